@@ -1,0 +1,59 @@
+"""`@check`: a test function with points, a hint and the student's function that it is about."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Check:
+    """What is known of a check before it runs."""
+
+    id: str
+    title: str
+    function: str
+    points: float
+    hint: str
+    held_back: bool
+    cuda: bool
+    seconds: float | None
+
+
+def check(
+    *,
+    points: float,
+    hint: str,
+    function: str,
+    held_back: bool = False,
+    cuda: bool = False,
+    seconds: float | None = None,
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Make a test function a check. Its docstring is the title: one line that says what is right.
+
+    Args:
+        points: what it is worth.
+        hint: a sentence that leads to the mistake without giving the line away.
+        function: the student's function or class it is about.
+        held_back: not given to students; they see only its title and hint.
+        cuda: needs a GPU.
+        seconds: its time, where the exercise's `check_s` does not suit.
+
+    The test function may take `student` (a `grader.student.Student`) and `rng` (a NumPy generator
+    that is drawn afresh for each run).
+    """
+
+    def decorate(test: Callable[..., None]) -> Callable[..., None]:
+        title = (inspect.getdoc(test) or "").split("\n")[0]
+        name = test.__name__.removeprefix("test_")
+        made = Check(name, title, function, points, hint, held_back, cuda, seconds)
+        test.check = made  # type: ignore[attr-defined]
+        return test
+
+    return decorate
+
+
+def check_of(test: Any) -> Check | None:
+    """The check that a test function is, if it is one."""
+    made = getattr(test, "check", None)
+    return made if isinstance(made, Check) else None

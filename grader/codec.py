@@ -1,0 +1,145 @@
+"""Plain data over a wire: MessagePack with one extra type for arrays, and never pickle.
+
+Only None, bool, int, float, str, bytes, list, dict and `numpy.ndarray` of a numeric dtype can be
+made by `decode`, whatever bytes it is given. Both kinds of process use this module.
+"""
+
+from collections.abc import Callable
+from math import prod
+from typing import Any
+
+import msgpack
+import numpy as np
+
+MAX_BYTES = 64 * 2**20
+MAX_DEPTH = 32
+MAX_NODES = 1_000_000
+MAX_DIMENSIONS = 16
+
+ARRAY_TYPE = 1
+NUMERIC_DTYPES = frozenset(
+    np.dtype(name).str
+    for name in ("?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16")
+)
+
+Plain = Any
+
+
+class CodecError(ValueError):
+    """The value or the bytes are no plain data."""
+
+
+def encode(value: object, convert: Callable[[object], object] | None = None) -> bytes:
+    """The bytes of a plain value.
+
+    Tuples become lists. `convert` is asked for a plain stand-in of anything else.
+
+    Raises:
+        CodecError: a value is not plain, or too large, or nested too deeply.
+    """
+
+    def default(item: object) -> object:
+        plain = _builtin(item)
+        if plain is None and convert:
+            plain = _builtin(convert(item), itself=True)
+        if plain is None or plain is item:
+            raise CodecError(f"a value of type {type(item).__name__} is no plain data")
+        return plain
+
+    try:
+        data: bytes = msgpack.packb(
+            value, default=default, strict_types=True, unicode_errors="backslashreplace"
+        )
+    except CodecError:
+        raise
+    except OverflowError as error:
+        raise CodecError("a whole number needs more than 64 bits") from error
+    except (ValueError, TypeError, RecursionError) as error:
+        raise CodecError(f"no plain data: {error}") from error
+    if len(data) > MAX_BYTES:
+        raise CodecError(f"{len(data)} bytes are more than the {MAX_BYTES} allowed")
+    return data
+
+
+def decode(data: bytes) -> Plain:
+    """The plain value in the bytes.
+
+    Raises:
+        CodecError: the bytes hold anything but plain data of bounded size and depth.
+    """
+    if len(data) > MAX_BYTES:
+        raise CodecError(f"{len(data)} bytes are more than the {MAX_BYTES} allowed")
+    try:
+        value = msgpack.unpackb(
+            data, ext_hook=_unpack_extension, strict_map_key=True, use_list=True, raw=False
+        )
+    except CodecError:
+        raise
+    except Exception as error:  # whatever the parser trips over, the bytes are at fault
+        raise CodecError(f"no plain data: {type(error).__name__}") from error
+    _verify(value)
+    return value
+
+
+def _builtin(item: object, *, itself: bool = False) -> object:
+    """What MessagePack can pack in place of a tuple, array or NumPy number; else None or the item."""
+    if type(item) is tuple:
+        return list(item)
+    if type(item) is np.ndarray:
+        return _pack_array(item)
+    if isinstance(item, np.generic):
+        return item.item()
+    return item if itself else None
+
+
+def _pack_array(array: np.ndarray) -> msgpack.ExtType:
+    if array.dtype.newbyteorder("=").str not in NUMERIC_DTYPES:
+        raise CodecError(f"an array of dtype {array.dtype} is no plain data")
+    native = array.astype(array.dtype.newbyteorder("="), order="C", copy=False)
+    head = [native.dtype.str, list(native.shape), native.tobytes()]
+    return msgpack.ExtType(ARRAY_TYPE, msgpack.packb(head))
+
+
+def _unpack_extension(code: int, payload: bytes) -> np.ndarray:
+    if code != ARRAY_TYPE:
+        raise CodecError(f"extension type {code} is no plain data")
+    head = msgpack.unpackb(payload, strict_map_key=True, raw=False)
+    if type(head) is not list or len(head) != 3:
+        raise CodecError("an array needs dtype, shape and data")
+    dtype, shape, content = head
+    if type(dtype) is not str or dtype not in NUMERIC_DTYPES:
+        raise CodecError("an array needs a numeric dtype")
+    if type(shape) is not list or len(shape) > MAX_DIMENSIONS:
+        raise CodecError("an array needs a shape")
+    if not all(type(size) is int and 0 <= size <= MAX_BYTES for size in shape):
+        raise CodecError("a shape holds sizes that are whole and not negative")
+    kind = np.dtype(dtype)
+    if type(content) is not bytes or prod(shape) * kind.itemsize != len(content):
+        raise CodecError("an array's data does not fit its shape")
+    if kind == np.bool_:  # a byte of 2 would be a boolean that equals neither
+        return (np.frombuffer(content, np.uint8) != 0).reshape(shape)
+    return np.frombuffer(content, kind).reshape(shape).copy()
+
+
+def _verify(value: object) -> None:
+    """Refuse what MessagePack can make beyond plain data, such as its timestamps."""
+    nodes = 0
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        deeper: list[object] = []
+        for item in level:
+            kind = type(item)
+            if kind is list:
+                deeper.extend(item)  # type: ignore[call-overload]
+            elif kind is dict:
+                deeper.extend(item)  # type: ignore[call-overload]
+                deeper.extend(item.values())  # type: ignore[attr-defined]
+            elif item is not None and kind not in (bool, int, float, str, bytes, np.ndarray):
+                raise CodecError(f"{kind.__name__} is no plain data")
+        nodes += len(level)
+        if nodes + len(deeper) > MAX_NODES:
+            raise CodecError(f"more than {MAX_NODES} values")
+        if not deeper:
+            return
+        level = deeper
+    raise CodecError(f"nested more than {MAX_DEPTH} deep")

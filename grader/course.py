@@ -1,0 +1,144 @@
+"""Where everything of a course lies. The one place that builds paths; the folder listing is the registry."""
+
+import ast
+import difflib
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from grader.errors import BrokenChecks, CourseNotFound, UnknownExercise
+from grader.limits import Limits
+
+PACKAGE = Path(__file__).parent
+CHECKS = PACKAGE / "checks"
+ROOT_VARIABLE = "COURSE_ROOT"
+DEFAULT_LIBRARIES = ("torch",)
+SETTINGS = ("LIBRARIES", "LIMITS", "DATA")
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise, by its name `exNN_name`."""
+
+    name: str
+    root: Path
+
+    @property
+    def id(self) -> str:
+        """`ex03`."""
+        return self.name.split("_")[0]
+
+    @property
+    def checks(self) -> Path:
+        """The file with its checks."""
+        return CHECKS / f"{self.name}.py"
+
+    @property
+    def solution(self) -> Path:
+        """The reference solution; not in a student's bundle."""
+        return self.root / "solutions" / f"{self.name}.py"
+
+    @property
+    def file(self) -> Path:
+        """What the student edits."""
+        return self.root / "exercises" / f"{self.name}.py"
+
+    @property
+    def mutants(self) -> list[Path]:
+        """Wrong modules that must lose points."""
+        return sorted((self.root / "tests" / "mutants" / self.id).glob("*.py"))
+
+    @property
+    def alternatives(self) -> list[Path]:
+        """Right modules that must have full marks."""
+        return sorted((self.root / "tests" / "alternatives" / self.id).glob("*.py"))
+
+    @property
+    def datasets(self) -> Path:
+        """The course's data."""
+        return self.root / "datasets"
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        """The constants at the top of the checks file: `LIBRARIES`, `LIMITS`, `DATA`, each a literal."""
+        found: dict[str, Any] = {}
+        try:
+            for node in ast.parse(self.checks.read_bytes()).body:
+                if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                    name = node.targets[0].id
+                    if name in SETTINGS:
+                        found[name] = ast.literal_eval(node.value)
+        except (SyntaxError, ValueError) as error:
+            raise BrokenChecks(f"{self.checks.name}: {error}") from error
+        return found
+
+    @property
+    def libraries(self) -> tuple[str, ...]:
+        """The modules that its zygote imports, such as `("torch", "torchvision")`."""
+        return tuple(self.settings.get("LIBRARIES", DEFAULT_LIBRARIES))
+
+    @property
+    def limits(self) -> Limits:
+        """Its bounds."""
+        return Limits().changed(self.settings.get("LIMITS", {}))
+
+    @property
+    def data(self) -> tuple[Path, ...]:
+        """The folders under `datasets/` that its worker may read."""
+        return tuple(self.datasets / name for name in self.settings.get("DATA", ()))
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course folder: `exercises/`, and beside it what its kind has (solutions, tests, datasets)."""
+
+    root: Path
+
+    @classmethod
+    def find(cls) -> "Course":
+        """The course around the working folder, or the one this package lies in.
+
+        Raises:
+            CourseNotFound: there is none.
+        """
+        named = os.environ.get(ROOT_VARIABLE)
+        here = Path.cwd()
+        places = [Path(named)] if named else [here, *here.parents, PACKAGE.parent]
+        for place in places:
+            if any((place / "exercises").glob("ex[0-9][0-9]_*.py")):
+                return cls(place)
+        looked = f"{ROOT_VARIABLE}={named}" if named else f"{here} and the folders above it"
+        raise CourseNotFound(f"No course here: looked for exercises/exNN_name.py in {looked}. Change to the course's folder.")
+
+    @property
+    def state(self) -> Path:
+        """The folder for what the course remembers."""
+        return self.root / ".course"
+
+    @cached_property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """All exercises, in order."""
+        names = sorted(path.stem for path in CHECKS.glob("ex[0-9][0-9]_*.py"))
+        return tuple(Exercise(name, self.root) for name in names)
+
+    def exercise(self, wanted: str) -> Exercise:
+        """The exercise with this id, name or file.
+
+        Raises:
+            UnknownExercise: there is none; the message names a near one.
+        """
+        key = Path(wanted).name.removesuffix(".py").removesuffix(".ipynb")
+        for exercise in self.exercises:
+            if key.lower() in (exercise.id, exercise.name):
+                return exercise
+        known = [name for exercise in self.exercises for name in (exercise.id, exercise.name)]
+        near = difflib.get_close_matches(key.lower(), known, n=1, cutoff=0.5)
+        suggestion = f" Did you mean {near[0]}?" if near else ""
+        raise UnknownExercise(f"There is no exercise {wanted}.{suggestion} `course list` shows them all.")
+
+    def hidden_folders(self) -> tuple[str, ...]:
+        """Every folder that a submission must not see, wherever it lies."""
+        folders = [self.root, PACKAGE, PACKAGE.parent / "solutions", PACKAGE.parent / "tests"]
+        return tuple(dict.fromkeys(str(folder.resolve()) for folder in folders))

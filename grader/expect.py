@@ -1,0 +1,195 @@
+"""Take apart what `describe` told of a value, with a sentence for whatever is not as asked.
+
+Everything here accepts any plain data: what comes from a worker may be anything.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from grader.errors import Invalid, WrongAnswer
+
+MAX_SHOWN = 80
+
+
+def require(condition: object, template: str, **values: object) -> None:
+    """End the check with a sentence unless the condition holds.
+
+    Raises:
+        WrongAnswer: it does not hold.
+    """
+    if not condition:
+        raise WrongAnswer(template, **values)
+
+
+def kind_of(seen: object) -> str:
+    """The name of the described value's type."""
+    if isinstance(seen, dict) and type(seen.get("type")) is str:
+        return str(seen["type"])[:MAX_SHOWN]
+    raise Invalid("What came back describes no value.")
+
+
+def tensor(
+    seen: Any,
+    name: str,
+    *,
+    shape: Sequence[int] | None = None,
+    dtype: str | Sequence[str] | None = "float32",
+    finite: bool = True,
+) -> np.ndarray:
+    """The values of a described torch tensor, after its kind, dtype and shape were looked at.
+
+    Args:
+        seen: what `describe` gave.
+        name: the value as a student would write it, such as `softmax(logits)`.
+        shape: the shape it must have.
+        dtype: the dtype it must have, or several that will do; None for any.
+        finite: whether NaN and infinity are wrong.
+
+    Raises:
+        WrongAnswer: it is not as asked; the message says how.
+    """
+    return _array(seen, name, ("torch.Tensor",), "a torch.Tensor", shape, dtype, finite)
+
+
+def array(
+    seen: Any,
+    name: str,
+    kinds: Sequence[str],
+    *,
+    shape: Sequence[int] | None = None,
+    dtype: str | Sequence[str] | None = "float32",
+    finite: bool = True,
+) -> np.ndarray:
+    """As `tensor`, for a described value of one of several kinds (`numpy.ndarray`, `tf.Tensor` …)."""
+    return _array(seen, name, kinds, " or ".join(kinds), shape, dtype, finite)
+
+
+def _array(
+    seen: Any, name: str, kinds: Sequence[str], asked: str, shape: Any, dtype: Any, finite: bool
+) -> np.ndarray:
+    kind = kind_of(seen)
+    if kind not in kinds:
+        raise WrongAnswer("{name} is {got}, but {asked} is asked.", name=name, got=_with_article(kind), asked=asked)
+    values = seen.get("array")
+    if type(values) is not np.ndarray:
+        raise WrongAnswer("{name} holds no numbers.", name=name)
+    wanted = (dtype,) if type(dtype) is str else dtype
+    told = seen.get("dtype")
+    if type(told) is not str or (told in np.sctypeDict and told != "float16" and told != values.dtype.name):
+        raise Invalid("What came back describes no value.")
+    if wanted and told not in wanted:
+        raise WrongAnswer(
+            "{name} has dtype {got}, but {asked} is asked.", name=name, got=told[:MAX_SHOWN], asked=" or ".join(wanted)
+        )
+    if shape is not None:
+        assert_shape(values.shape, shape, name)
+    if finite:
+        assert_finite(values, name)
+    return values
+
+
+def assert_shape(got: Sequence[int], asked: Sequence[int], name: str) -> None:
+    """The shape is the one asked; a square one in place of a column names the broadcasting behind it."""
+    got, asked = tuple(got), tuple(asked)
+    if got == asked:
+        return
+    size = max(asked, default=0)
+    if size > 1 and got == (size, size) and asked in ((size,), (size, 1)):
+        raise WrongAnswer(
+            "{name} has shape {got}, but {asked} is asked: somewhere a column ({n}, 1) met a row ({n},), "
+            "and broadcasting made every pair of them.",
+            name=name, got=got, asked=asked, n=size,
+        )
+    raise WrongAnswer("{name} has shape {got}, but {asked} is asked.", name=name, got=got, asked=asked)
+
+
+def assert_finite(values: np.ndarray, name: str) -> None:
+    """No value is NaN or infinite."""
+    if values.dtype.kind not in "fc":
+        return
+    if np.isnan(values).any():
+        raise WrongAnswer(
+            "{name} holds NaN ({count} of {size} values).",
+            name=name, count=int(np.isnan(values).sum()), size=values.size,
+        )
+    if np.isinf(values).any():
+        raise WrongAnswer("{name} holds infinity.", name=name)
+
+
+def number(seen: Any, name: str, kind: str = "float") -> Any:
+    """The value of a described Python number of this kind: `float`, `int` or `bool`.
+
+    Raises:
+        WrongAnswer: it is something else, such as a tensor of one element.
+    """
+    got = kind_of(seen)
+    value = seen.get("value")
+    if got == kind and type(value).__name__ == kind:
+        return value
+    if got == "torch.Tensor":
+        raise WrongAnswer(
+            "{name} is a torch.Tensor, but a Python {kind} is asked; .item() gives it.", name=name, kind=kind
+        )
+    raise WrongAnswer("{name} is {got}, but a Python {kind} is asked.", name=name, got=_with_article(got), kind=kind)
+
+
+def items(seen: Any, name: str, *, length: int | None = None, kinds: Sequence[str] = ("list", "tuple")) -> list[Any]:
+    """The described items of a described list or tuple.
+
+    Raises:
+        WrongAnswer: it is something else, or of another length.
+    """
+    got = kind_of(seen)
+    if got not in kinds:
+        asked = " or ".join(_with_article(kind) for kind in kinds)
+        raise WrongAnswer("{name} is {got}, but {asked} is asked.", name=name, got=_with_article(got), asked=asked)
+    found = seen.get("items")
+    if type(found) is not list:
+        raise Invalid("What came back describes no value.")
+    if length is not None and len(found) != length:
+        raise WrongAnswer("{name} has {got} items, but {asked} are asked.", name=name, got=len(found), asked=length)
+    return found
+
+
+def plain_array(value: Any, name: str, *, shape: Sequence[int] | None = None) -> np.ndarray:
+    """An array that a probe gave back as it is, in the shape that is asked.
+
+    Raises:
+        Invalid: it is no array.
+        WrongAnswer: it has another shape.
+    """
+    if type(value) is not np.ndarray:
+        raise Invalid("What came back for {name} is no array.", name=name)
+    if shape is not None:
+        assert_shape(value.shape, shape, name)
+    return value
+
+
+def plain_list(value: Any, name: str) -> list[Any]:
+    """A list that a probe gave back as it is.
+
+    Raises:
+        Invalid: it is no list.
+    """
+    if type(value) is not list:
+        raise Invalid("What came back for {name} is no list.", name=name)
+    return value
+
+
+def plain(value: Any, name: str, *kinds: type) -> Any:
+    """A bool, int, float, str or None that a probe gave back as it is.
+
+    Raises:
+        Invalid: it is of another type.
+    """
+    if type(value) not in kinds:
+        raise Invalid("What came back for {name} is of the wrong type.", name=name)
+    return value
+
+
+def _with_article(kind: str) -> str:
+    if kind == "None":
+        return "None"
+    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"

@@ -1,0 +1,202 @@
+"""One submission before the grader: its worker, replaced when it falls, and the time that is left."""
+
+import time
+from dataclasses import replace
+from typing import Any
+
+from grader.codec import CodecError
+from grader.errors import (
+    CheckStopped,
+    Crashed,
+    Invalid,
+    NotStarted,
+    SandboxTooWeak,
+    SubmissionError,
+    TimedOut,
+    WorkerUnavailable,
+    WrongAnswer,
+)
+from grader.sandbox.policy import Policy
+from grader.submission import Submission
+from grader.zygote import OutOfTime, Worker, WorkerGone, Zygote, new_scratch, signal_name
+
+REQUIRED_BY_STRICT = ("namespaces", "identity", "landlock", "rlimits")
+
+
+class Sitting:
+    """Answers requests about one submission, from workers that come and go. Use as a context manager."""
+
+    def __init__(self, zygote: Zygote, submission: Submission, policy: Policy, *, strict: bool = False) -> None:
+        self.submission = submission
+        self.limits = policy.limits
+        self.layers: dict[str, str] = {}
+        self._zygote = zygote
+        self._policy = policy
+        self._strict = strict
+        self._worker: Worker | None = None
+        self._refused: CheckStopped | None = None
+        self._spent_s = 0.0
+
+    def __enter__(self) -> "Sitting":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end_worker()
+
+    def load(self, output: bytearray) -> None:
+        """Make sure that a worker has the submission loaded; what the import prints is added to `output`.
+
+        Raises:
+            CheckStopped: the submission cannot be loaded; it is not tried again.
+            GraderFault: no worker can be had.
+        """
+        if self._refused:
+            raise self._refused
+        if self.submission.problem:
+            problem = self.submission.problem
+            raise self._refuse(SubmissionError(problem.template, **problem.values))
+        if self._worker is None:
+            self._start_worker()
+            load = {"do": "load", "name": self.submission.name, "source": self.submission.source}
+            try:
+                self.ask(load, self.limits.import_s, output)
+            except CheckStopped as stopped:
+                refused = SubmissionError("The module cannot be imported. {reason}", reason=stopped.message)
+                raise self._refuse(refused) from stopped
+
+    def ask(self, request: dict[str, Any], seconds: float, output: bytearray) -> Any:
+        """The value that the loaded worker gives back; what it printed is added to `output`.
+
+        Raises:
+            CheckStopped: the submission gave no value, in whichever way.
+        """
+        assert self._worker is not None
+        started = time.monotonic()
+        try:
+            return self._exchange(self._worker, request, seconds, output)
+        finally:
+            self._spent_s += time.monotonic() - started
+
+    def _refuse(self, stopped: CheckStopped) -> CheckStopped:
+        """Remember why the module cannot be loaded: every check ends so, and it is tried once."""
+        self._refused = stopped
+        self._end_worker()
+        return stopped
+
+    def _start_worker(self) -> None:
+        self._scratch = new_scratch()
+        policy = replace(self._policy, scratch=self._scratch.name)
+        self._worker = self._zygote.fork(policy)
+        self.layers = self._worker.hello()
+        missing = [layer for layer in REQUIRED_BY_STRICT if self.layers.get(layer) != "held"]
+        if self._strict and missing:
+            reasons = "; ".join(f"{layer}: {self.layers.get(layer)}" for layer in missing)
+            raise SandboxTooWeak(
+                f"The strict sandbox does not hold on this machine ({reasons}). "
+                "See `course doctor`, or use --sandbox auto."
+            )
+
+    def _end_worker(self) -> int | None:
+        worker, self._worker = self._worker, None
+        if worker is None:
+            return None
+        try:
+            return worker.close()
+        finally:
+            self._scratch.cleanup()
+
+    def _exchange(self, worker: Worker, request: dict[str, Any], seconds: float, output: bytearray) -> Any:
+        left = self.limits.submission_s - self._spent_s
+        if left <= 0:
+            raise TimedOut(
+                "The {total:g} s for all checks together were used up before this one.",
+                total=self.limits.submission_s,
+            )
+        keep = self.limits.output_kb * 1024 - len(output)
+        sent = {"filename": self.submission.filename, **request}
+        try:
+            reply = worker.ask(sent, time.monotonic() + min(seconds, left), keep)
+        except OutOfTime as error:
+            self._end_worker()
+            raise TimedOut(
+                "No answer within {seconds:g} s. Is there a loop that never ends?", seconds=min(seconds, left)
+            ) from error
+        except WorkerGone as gone:
+            self._end_worker()
+            raise self._crash(gone.code) from gone
+        except CodecError as error:
+            self._end_worker()
+            raise Invalid("What came back is no plain data ({reason}).", reason=error) from error
+        finally:
+            output += worker.printed
+        return self._value(reply)
+
+    def _value(self, reply: dict[str, Any]) -> Any:
+        if "value" in reply:
+            return reply["value"]
+        fault = reply.get("fault")
+        if type(fault) is dict:
+            raise self._fault(fault)
+        if "broken" in reply:
+            raise WorkerUnavailable(f"a probe could not start: {str(reply['broken'])[:500]}")
+        raise Invalid("What came back is no plain data ({reason}).", reason=str(reply.get("invalid"))[:500])
+
+    def _fault(self, fault: dict[str, Any]) -> CheckStopped:
+        kind, lines = fault.get("kind"), _lines(fault.get("lines"))
+        error = f"{fault.get('type')}: {fault.get('message')}".removesuffix(": ")[:2000]
+        where = self._where(lines)
+        if kind == "not_started":
+            return NotStarted("Not started: the line that raises NotImplementedError is still there.")
+        if kind == "missing":
+            return self._missing(fault.get("message"))
+        if kind == "memory":
+            return Crashed(
+                "Ran out of memory: {limit} MiB are allowed ({error}).{where}",
+                limit=self.limits.memory_mb, error=error, where=where,
+            )
+        if kind == "exit":
+            return Crashed("The code called exit ({error}).{where}", error=error, where=where)
+        if kind == "syntax":
+            number = lines[0][0] if lines else 0
+            return SubmissionError(
+                "{file}, line {line}: {error}.\n    {text}",
+                file=self.submission.filename, line=number, error=fault.get("message"),
+                text=self.submission.line(number),
+            )
+        if not lines:
+            return WrongAnswer("What your code gave back cannot be used here ({error}).", error=error)
+        return SubmissionError("{error}{where}", error=error, where=where)
+
+    def _missing(self, names: object) -> CheckStopped:
+        name, near = (names + ["", ""])[:2] if type(names) is list else ("", "")
+        values = {"file": self.submission.filename, "name": name, "near": near}
+        if near:
+            return SubmissionError("{file} defines no {name}. Did you mean {near}?", **values)
+        return SubmissionError("{file} defines no {name}.", **values)
+
+    def _where(self, lines: list[tuple[int, str]]) -> str:
+        file = self.submission.filename
+        return "".join(
+            f"\n  {file}, line {number}, in {function}\n    {self.submission.line(number)}"
+            for number, function in lines
+        )
+
+    def _crash(self, code: int | None) -> CheckStopped:
+        if code is None:
+            return Crashed("The process broke off its connection and went on.")
+        if code < 0:
+            return Crashed(
+                "The process was killed by {signal}. Memory and processor time have limits; see `course doctor`.",
+                signal=signal_name(code),
+            )
+        return Crashed("The process ended itself with exit code {code}: something calls exit.", code=code)
+
+
+def _lines(sent: object) -> list[tuple[int, str]]:
+    if type(sent) is not list:
+        return []
+    return [
+        (item[0], item[1][:100])
+        for item in sent[:10]
+        if type(item) is list and len(item) == 2 and type(item[0]) is int and type(item[1]) is str
+    ]

@@ -1,0 +1,67 @@
+"""The `student` of a check: calls probes on the submission and gives back plain data."""
+
+import hashlib
+import time
+from typing import Any
+
+from grader.errors import Invalid
+from grader.probe import Probe
+from grader.sitting import Sitting
+
+
+class Reply(dict[str, Any]):
+    """A dict that came from a worker: a field that is not there is the worker's fault."""
+
+    def __missing__(self, name: str) -> Any:
+        raise Invalid("What came back lacks {name}.", name=name)
+
+
+class Student:
+    """One check's view of the submission."""
+
+    def __init__(self, sitting: Sitting, seed: int, seconds: float, data: str) -> None:
+        self.data = data
+        """The folder with the exercise's data, as the worker sees it."""
+        self.output = bytearray()
+        self._sitting = sitting
+        self._seed = seed
+        self._calls = 0
+        self._left_s = seconds
+
+    def call(self, probe: Probe, *args: object, **kwargs: object) -> Any:
+        """Run the probe in the worker with the student's module and these plain arguments.
+
+        Returns:
+            Plain data. Dicts are `Reply`s, in which a missing field ends the check as invalid.
+
+        Raises:
+            CheckStopped: there is no answer; pytest sees it, the check need not catch it.
+        """
+        request = {
+            "do": "call",
+            "probe": probe.name,
+            "source": probe.source,
+            "args": list(args),
+            "kwargs": kwargs,
+            "seed": self._worker_seed(),
+        }
+        self._sitting.load(self.output)
+        started = time.monotonic()
+        try:
+            return _with_replies(self._sitting.ask(request, self._left_s, self.output))
+        finally:
+            self._left_s = max(0.1, self._left_s - (time.monotonic() - started))
+
+    def _worker_seed(self) -> int:
+        """A seed for the worker's own generators, from which the check's inputs cannot be worked out."""
+        self._calls += 1
+        digest = hashlib.blake2b(f"{self._seed}/{self._calls}".encode(), digest_size=4)
+        return int.from_bytes(digest.digest(), "big")
+
+
+def _with_replies(value: Any) -> Any:
+    if type(value) is dict:
+        return Reply({name: _with_replies(item) for name, item in value.items()})
+    if type(value) is list:
+        return [_with_replies(item) for item in value]
+    return value

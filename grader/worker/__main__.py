@@ -1,0 +1,8 @@
+"""`python -m grader.worker FD LIBRARY …`: import the libraries, then fork a worker for each request."""
+
+import sys
+
+from grader.worker.zygote import serve
+
+if __name__ == "__main__":
+    serve(int(sys.argv[1]), sys.argv[2:])

@@ -1,0 +1,97 @@
+"""A worker's life: load one submission, then run the probes it is sent, each on that submission."""
+
+import contextlib
+import gc
+import os
+import random
+import socket
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+from grader import channel
+from grader.codec import CodecError
+from grader.worker import convert, faults
+from grader.worker.submission import Submission, load
+
+Reply = dict[str, Any]
+
+
+def run(descriptor: int, layers: dict[str, str]) -> int:
+    """Serve until the grader closes the channel; returns the exit code."""
+    gc.enable()
+    sock = socket.socket(fileno=descriptor)
+    channel.send(sock, {"layers": layers})
+    session = Session()
+    while True:
+        try:
+            request = channel.receive(sock)
+        except channel.ChannelClosed:
+            return 0
+        reply = session.answer(request)
+        _flush()
+        try:
+            channel.send(sock, {"id": request["id"], **reply}, convert.to_plain)
+        except CodecError as error:
+            channel.send(sock, {"id": request["id"], "invalid": str(error)})
+
+
+class Session:
+    """The loaded submission and the probes that were sent so far."""
+
+    def __init__(self) -> None:
+        self.submission: Submission | None = None
+        self.probes: dict[str, types.FunctionType] = {}
+
+    def answer(self, request: dict[str, Any]) -> Reply:
+        """Do what the request asks; whatever the student's code raises becomes part of the reply."""
+        if request["do"] == "load":
+            return self._student_side(request, self._load)
+        try:
+            probe = self._probe(request["probe"], request["source"])
+            _seed(request["seed"])
+        except Exception as error:  # not the student's: the probe or the installation is broken
+            return {"broken": f"{type(error).__name__}: {error}"}
+        return self._student_side(
+            request, lambda request: probe(self.submission, *request["args"], **request["kwargs"])
+        )
+
+    def _student_side(self, request: dict[str, Any], run: Callable[[dict[str, Any]], object]) -> Reply:
+        try:
+            return {"value": run(request)}
+        except BaseException as error:  # SystemExit and KeyboardInterrupt too: it is the student's code
+            fault = faults.describe(error, request["filename"])
+            if isinstance(error, ImportError) and not fault["lines"]:
+                return {"broken": f"{fault['type']}: {fault['message']}"}
+            return {"fault": fault}
+
+    def _load(self, request: dict[str, Any]) -> None:
+        self.submission = load(request["name"], request["filename"], request["source"])
+
+    def _probe(self, name: str, source: str) -> types.FunctionType:
+        if source not in self.probes:
+            namespace: dict[str, Any] = {"__name__": "probe"}
+            exec(compile(source, faults.PROBE_FILE, "exec"), namespace)
+            self.probes[source] = namespace[name]
+        return self.probes[source]
+
+
+def _seed(seed: int) -> None:
+    random.seed(seed)
+    numpy = sys.modules.get("numpy")
+    if numpy is not None:
+        numpy.random.seed(seed % 2**32)
+    torch = sys.modules.get("torch")
+    if torch is not None:
+        torch.default_generator.manual_seed(seed)
+    tensorflow = sys.modules.get("tensorflow")
+    if tensorflow is not None:
+        tensorflow.random.set_seed(seed)
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+    os.chdir(os.environ["HOME"])

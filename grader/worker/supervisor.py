@@ -1,0 +1,96 @@
+"""The process between the zygote and a worker: makes the namespaces, waits, leaves nothing alive.
+
+It never runs a student's code. When it is killed, the kernel kills the worker too.
+"""
+
+import os
+import signal
+import sys
+from typing import NoReturn
+
+from grader.sandbox import enter, libc
+from grader.sandbox.policy import Policy
+from grader.worker import session
+
+
+def run(policy: Policy, channel_fd: int, output_fd: int) -> NoReturn:
+    """Fork the worker, wait for it, end whatever it left, and exit as it did."""
+    code = 1
+    try:
+        _die_with_parent()
+        os.setsid()
+        libc.prctl(libc.PR_SET_CHILD_SUBREAPER, 1)
+        report = enter.isolate(policy)
+        number = os.getpid()
+        worker = os.fork()
+        if worker == 0:
+            _become_worker(policy, report, number, channel_fd, output_fd)
+        os.close(channel_fd)
+        os.close(output_fd)
+        code = _wait_for(worker)
+        _end_descendants()
+    finally:
+        if code < 0:
+            signal.signal(-code, signal.SIG_DFL)
+            os.kill(os.getpid(), -code)
+        os._exit(code)
+
+
+def _die_with_parent() -> None:
+    libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _become_worker(
+    policy: Policy, report: dict[str, str], number: int, channel_fd: int, output_fd: int
+) -> NoReturn:
+    code = 1
+    try:
+        _die_with_parent()
+        channel_fd = _only_these_descriptors(channel_fd, output_fd)
+        os.environ.update(HOME=policy.scratch, TMPDIR=policy.scratch, USER="student", LOGNAME="student")
+        os.chdir(policy.scratch)
+        report = enter.confine(policy, report, number)
+        _die_with_parent()  # changing the user id forgot it
+        code = session.run(channel_fd, report)
+    except BaseException as error:  # nothing of this process may go on in the parent's code
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+    finally:
+        os._exit(code)
+
+
+def _only_these_descriptors(channel_fd: int, output_fd: int) -> int:
+    channel_fd = os.dup2(channel_fd, max(channel_fd, output_fd, 10) + 1)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.dup2(output_fd, 1)
+    os.dup2(output_fd, 2)
+    os.dup2(channel_fd, 3, inheritable=False)
+    os.closerange(4, os.sysconf("SC_OPEN_MAX"))
+    return 3
+
+
+def _wait_for(worker: int) -> int:
+    while True:
+        number, status = os.waitpid(-1, 0)
+        if number == worker:
+            return os.waitstatus_to_exitcode(status)
+
+
+def _end_descendants() -> None:
+    """Kill what the worker left behind; with a PID namespace the kernel has done so already."""
+    while True:
+        children = _children()
+        for child in children:
+            try:
+                os.kill(child, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        try:
+            os.waitpid(-1, 0)
+        except ChildProcessError:
+            return
+
+
+def _children() -> list[int]:
+    with open(f"/proc/self/task/{os.getpid()}/children") as listing:
+        return [int(number) for number in listing.read().split()]

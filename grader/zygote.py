@@ -1,0 +1,321 @@
+"""The grader's end of the untrusted side: a zygote of its own, and the workers it forks."""
+
+import os
+import secrets
+import selectors
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from grader import channel, codec
+from grader.errors import LibraryMissing, WorkerUnavailable, ZygoteLost
+from grader.sandbox.policy import Policy
+
+START_S = 180
+FORK_S = 30
+END_S = 10
+DRAIN_S = 0.2
+
+CLEAN_ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "LANG": "C.UTF-8",
+    "PYTHONHASHSEED": "0",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    # One thread: no pool of threads is lost in the fork, and two workers do not fight for two cores.
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "TF_NUM_INTRAOP_THREADS": "1",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "MPLBACKEND": "Agg",
+}
+KEPT_VARIABLES = ("LD_LIBRARY_PATH", "CUDA_VISIBLE_DEVICES", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "SYSTEMROOT")
+
+
+class WorkerGone(Exception):
+    """The worker ended before it answered; `code` is its exit code, negative for a signal."""
+
+    def __init__(self, code: int | None) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class OutOfTime(Exception):
+    """The worker did not answer by the deadline."""
+
+
+class Zygote:
+    """A process that has imported `libraries` and forks sandboxed workers. Use as a context manager."""
+
+    def __init__(self, libraries: Sequence[str]) -> None:
+        self.libraries = tuple(libraries)
+        self._control, theirs = socket.socketpair()
+        self._lock = threading.Lock()
+        self._ready = False
+        self._ended: dict[int, int] = {}
+        command = [sys.executable, "-P", "-m", "grader.worker", str(theirs.fileno()), *self.libraries]
+        environment = CLEAN_ENVIRONMENT | {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
+        try:
+            self._process = subprocess.Popen(
+                command,
+                env=environment,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        finally:
+            theirs.close()
+
+    def __enter__(self) -> "Zygote":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the zygote and every worker it still has."""
+        self._control.close()
+        try:
+            self._process.wait(END_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def wait_until_ready(self) -> None:
+        """Wait for the imports.
+
+        Raises:
+            LibraryMissing: one of them fails.
+            ZygoteLost: the process is gone.
+        """
+        if self._ready:
+            return
+        event = self._next_event(time.monotonic() + START_S)
+        if event.get("event") == "failed":
+            raise LibraryMissing(f"{' and '.join(self.libraries)} cannot be imported: {event.get('message')}")
+        self._ready = True
+
+    def fork(self, policy: Policy) -> "Worker":
+        """A new worker under the policy.
+
+        Raises:
+            LibraryMissing: the zygote cannot import its libraries.
+            ZygoteLost: the zygote is gone.
+            WorkerUnavailable: the worker did not come up.
+        """
+        with self._lock:
+            self.wait_until_ready()
+            ours, theirs = socket.socketpair()
+            readable, writable = os.pipe()
+            try:
+                request = codec.encode({"event": "fork", "policy": policy.plain()})
+                header = channel.HEADER.pack(len(request))
+                socket.send_fds(self._control, [header], [theirs.fileno(), writable])
+                self._control.sendall(request)
+                number = self._wait_for("forked")["worker"]
+            except OSError as error:
+                ours.close()
+                os.close(readable)
+                raise ZygoteLost("the process that forks the workers is gone") from error
+            finally:
+                theirs.close()
+                os.close(writable)
+        return Worker(self, number, ours, readable)
+
+    def end(self, number: int) -> int | None:
+        """Kill the worker if it still runs, wait until all of it is gone, and give its exit code."""
+        with self._lock:
+            if number not in self._ended:
+                try:
+                    channel.send(self._control, {"event": "end", "worker": number})
+                except (OSError, channel.ChannelClosed) as error:
+                    raise ZygoteLost("the process that forks the workers is gone") from error
+            code = self._code(number, time.monotonic() + END_S)
+            self._ended.pop(number, None)
+            return code
+
+    def code(self, number: int, patience_s: float) -> int | None:
+        """The exit code of a worker that is ending by itself; None if it has not ended in time."""
+        with self._lock:
+            return self._code(number, time.monotonic() + patience_s)
+
+    def _code(self, number: int, deadline: float) -> int | None:
+        while number not in self._ended:
+            try:
+                self._note(self._next_event(deadline))
+            except TimeoutError:
+                return None
+        return self._ended[number]
+
+    def _wait_for(self, kind: str) -> dict[str, Any]:
+        deadline = time.monotonic() + FORK_S
+        while True:
+            try:
+                event = self._next_event(deadline)
+            except TimeoutError as error:
+                raise WorkerUnavailable(f"no worker within {FORK_S} s") from error
+            if event["event"] == kind:
+                return event
+            self._note(event)
+
+    def _note(self, event: dict[str, Any]) -> None:
+        if event["event"] == "ended":
+            self._ended[event["worker"]] = event["code"]
+
+    def _next_event(self, deadline: float) -> dict[str, Any]:
+        try:
+            self._control.settimeout(max(0.01, deadline - time.monotonic()))
+            event: dict[str, Any] = channel.receive(self._control)
+            self._control.settimeout(None)
+            return event
+        except channel.ChannelClosed as error:
+            raise ZygoteLost("the process that forks the workers is gone") from error
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one request came to: the reply, and the text printed meanwhile."""
+
+    reply: dict[str, Any]
+    output: bytes
+
+
+class Worker:
+    """One sandboxed process. All it sends is taken as hostile."""
+
+    def __init__(self, zygote: Zygote, number: int, sock: socket.socket, output: int) -> None:
+        self._zygote = zygote
+        self._number = number
+        self._sock = sock
+        self._output = output
+        self._incoming = bytearray()
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(sock, selectors.EVENT_READ)
+        self._selector.register(output, selectors.EVENT_READ)
+        sock.setblocking(False)
+        os.set_blocking(output, False)
+        self.printed = bytearray()
+
+    def hello(self) -> dict[str, str]:
+        """The worker's first message, sent before it has met the submission: what holds of the sandbox."""
+        try:
+            reply = self._receive(time.monotonic() + FORK_S)
+            return {str(layer): str(state) for layer, state in reply["layers"].items()}
+        except (WorkerGone, OutOfTime, codec.CodecError) as error:
+            self.close()
+            words = self.printed.decode(errors="replace").strip()
+            raise WorkerUnavailable(f"a worker did not start: {words or error!r}") from error
+
+    def ask(self, request: dict[str, Any], deadline: float, keep: int) -> dict[str, Any]:
+        """Send a request and wait for its reply; keep at most `keep` bytes of what is printed meanwhile.
+
+        Raises:
+            OutOfTime: no reply by the deadline.
+            WorkerGone: the worker ended.
+            codec.CodecError: what came is no plain data, or no reply to this request.
+        """
+        self.printed.clear()
+        self._keep = keep
+        token = secrets.token_hex(8)
+        self._send(codec.encode({"id": token, **request}), deadline)
+        reply = self._receive(deadline)
+        self._drain(time.monotonic() + DRAIN_S)
+        if type(reply) is not dict or reply.get("id") != token or self._incoming:
+            raise codec.CodecError("the worker sent something that nobody asked for")
+        return reply
+
+    def close(self) -> int | None:
+        """Kill it with everything it started, wait for that, and give the exit code it ended with."""
+        self._selector.close()
+        self._sock.close()
+        os.close(self._output)
+        return self._zygote.end(self._number)
+
+    _keep = 65536
+
+    def _send(self, data: bytes, deadline: float) -> None:
+        self._sock.settimeout(max(0.01, deadline - time.monotonic()))
+        try:
+            self._sock.sendall(channel.HEADER.pack(len(data)) + data)
+        except TimeoutError as error:
+            raise OutOfTime from error
+        except OSError as error:
+            raise WorkerGone(self._zygote.code(self._number, END_S)) from error
+        finally:
+            self._sock.setblocking(False)
+
+    def _receive(self, deadline: float) -> Any:
+        while True:
+            message = self._whole_message()
+            if message is not None:
+                return codec.decode(message)
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise OutOfTime
+            for key, _ in self._selector.select(left):
+                if key.fileobj is not self._sock:
+                    self._read_output()
+                elif not self._read_socket():
+                    self._drain(time.monotonic() + DRAIN_S)
+                    raise WorkerGone(self._zygote.code(self._number, END_S))
+
+    def _whole_message(self) -> bytes | None:
+        if len(self._incoming) < channel.HEADER.size:
+            return None
+        (length,) = channel.HEADER.unpack_from(self._incoming)
+        if length > codec.MAX_BYTES:
+            raise codec.CodecError(f"a message of {length} bytes is larger than allowed")
+        end = channel.HEADER.size + length
+        if len(self._incoming) < end:
+            return None
+        message = bytes(self._incoming[channel.HEADER.size : end])
+        del self._incoming[:end]
+        return message
+
+    def _read_socket(self) -> bool:
+        try:
+            part = self._sock.recv(2**20)
+        except BlockingIOError:
+            return True
+        except ConnectionError:
+            return False
+        self._incoming += part
+        return bool(part)
+
+    def _read_output(self) -> bool:
+        try:
+            part = os.read(self._output, 2**16)
+        except BlockingIOError:
+            return False
+        if not part:
+            self._selector.unregister(self._output)
+            return False
+        self.printed += part[: max(0, self._keep - len(self.printed))]
+        return True
+
+    def _drain(self, deadline: float) -> None:
+        while self._output in self._selector.get_map() and time.monotonic() < deadline and self._read_output():
+            pass
+
+
+def new_scratch() -> tempfile.TemporaryDirectory[str]:
+    """A scratch folder for one worker; removed with all that is in it when it is cleaned up."""
+    return tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True)
+
+
+def signal_name(code: int) -> str:
+    """`SIGKILL` for -9."""
+    try:
+        return signal.Signals(-code).name
+    except ValueError:
+        return f"signal {-code}"
