@@ -117,23 +117,25 @@ def _unpack_extension(code: int, payload: bytes) -> np.ndarray:
     if type(content) is not bytes or prod(shape) * kind.itemsize != len(content):
         raise CodecError("an array's data does not fit its shape")
     if kind == np.bool_:  # a byte of 2 would be a boolean that equals neither
-        return (np.frombuffer(content, np.uint8) != 0).reshape(shape)
-    return np.frombuffer(content, kind).reshape(shape).copy()
+        truth: np.ndarray = (np.frombuffer(content, np.uint8) != 0).reshape(shape)
+        return truth
+    array: np.ndarray = np.frombuffer(content, kind).reshape(shape).copy()
+    return array
 
 
 def _verify(value: object) -> None:
     """Refuse what MessagePack can make beyond plain data, such as its timestamps."""
     nodes = 0
-    level = [value]
+    level: list[Any] = [value]
     for _ in range(MAX_DEPTH):
-        deeper: list[object] = []
+        deeper: list[Any] = []
         for item in level:
             kind = type(item)
             if kind is list:
-                deeper.extend(item)  # type: ignore[call-overload]
+                deeper.extend(item)
             elif kind is dict:
-                deeper.extend(item)  # type: ignore[call-overload]
-                deeper.extend(item.values())  # type: ignore[attr-defined]
+                deeper.extend(item)
+                deeper.extend(item.values())
             elif item is not None and kind not in (bool, int, float, str, bytes, np.ndarray):
                 raise CodecError(f"{kind.__name__} is no plain data")
         nodes += len(level)

@@ -46,6 +46,26 @@ class Exercise:
         return self.root / "exercises" / f"{self.name}.py"
 
     @property
+    def packaged_stub(self) -> Path:
+        """The stub as it was released; in a student's bundle only."""
+        return PACKAGE / "stubs" / f"{self.name}.py"
+
+    @property
+    def started(self) -> bool:
+        """Whether the student's file is there and is no longer the stub."""
+        from grader.tasktext import pristine_stub
+
+        return self.file.exists() and self.file.read_bytes() != pristine_stub(self).encode()
+
+    @property
+    def title(self) -> str:
+        """The first line of its task text."""
+        from grader.tasktext import pristine_stub
+
+        docstring = ast.get_docstring(ast.parse(pristine_stub(self))) or ""
+        return docstring.split("\n")[0].rstrip(".")
+
+    @property
     def mutants(self) -> list[Path]:
         """Wrong modules that must lose points."""
         return sorted((self.root / "tests" / "mutants" / self.id).glob("*.py"))
@@ -110,7 +130,9 @@ class Course:
             if any((place / "exercises").glob("ex[0-9][0-9]_*.py")):
                 return cls(place)
         looked = f"{ROOT_VARIABLE}={named}" if named else f"{here} and the folders above it"
-        raise CourseNotFound(f"No course here: looked for exercises/exNN_name.py in {looked}. Change to the course's folder.")
+        raise CourseNotFound(
+            f"No course here: looked for exercises/exNN_name.py in {looked}. Change to the course's folder."
+        )
 
     @property
     def state(self) -> Path:

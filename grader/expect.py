@@ -167,14 +167,25 @@ def plain_array(value: Any, name: str, *, shape: Sequence[int] | None = None) ->
     return value
 
 
-def plain_list(value: Any, name: str) -> list[Any]:
-    """A list that a probe gave back as it is.
+def plain_list(value: Any, name: str, *, length: int | None = None) -> list[Any]:
+    """A list that a probe gave back as it is, of the length that the probe makes.
 
     Raises:
-        Invalid: it is no list.
+        Invalid: it is no list, or of another length.
     """
-    if type(value) is not list:
+    if type(value) is not list or (length is not None and len(value) != length):
         raise Invalid("What came back for {name} is no list.", name=name)
+    return value
+
+
+def plain_dict(value: Any, name: str) -> Any:
+    """A dict that a probe gave back as it is; a field that it lacks ends the check as invalid.
+
+    Raises:
+        Invalid: it is no dict.
+    """
+    if not isinstance(value, dict):
+        raise Invalid("What came back for {name} has no fields.", name=name)
     return value
 
 

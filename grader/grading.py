@@ -5,7 +5,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from grader.check import Check, check_of
 from grader.course import Exercise
 from grader.environment import gpu_present, versions
 from grader.errors import BrokenChecks, CheckStopped, CourseError, Deferred, GraderFault
+from grader.limits import Limits
 from grader.messages import Message
 from grader.outcome import CheckResult, Report, Status
 from grader.sandbox.policy import LAYERS, Policy
@@ -44,6 +45,7 @@ class Options:
     sandbox: str = "auto"
     only_cuda: bool = False
     only_function: str | None = None
+    limits: Limits | None = None
     hidden: tuple[str, ...] = ()
     layers: tuple[str, ...] = LAYERS
 
@@ -74,18 +76,25 @@ def grade(
         layers=() if options.sandbox == "off" else options.layers,
         readable=tuple(str(folder.resolve()) for folder in exercise.data),
         hidden=options.hidden,
-        limits=exercise.limits,
+        limits=options.limits or exercise.limits,
     )
-    with Sitting(zygote, submission, policy, strict=options.sandbox == "strict") as sitting:
-        run = Run(exercise, sitting, seed, options, on_result)
+    strict = options.sandbox == "strict"
+    with (
+        Sitting(zygote, submission, policy, strict=strict) as sitting,
+        Sitting(zygote, submission, replace(policy, cuda=True), strict=strict) as gpu_sitting,
+    ):
+        run = Run(exercise, sitting, gpu_sitting, seed, options, on_result)
         run.go()
-        layers = sitting.layers
     return Report(
         exercise=exercise.name,
         submission=submission.shown_as,
         sha256=submission.sha256,
         seed=seed,
-        environment={**versions(), "device": "cpu", "sandbox": layers},
+        environment={
+            **versions(),
+            "device": gpu_sitting.device,
+            "sandbox": sitting.layers or gpu_sitting.layers,
+        },
         duration_s=time.monotonic() - started,
         checks=tuple(run.results),
     )
@@ -98,6 +107,7 @@ class Run:
         self,
         exercise: Exercise,
         sitting: Sitting,
+        gpu_sitting: Sitting,
         seed: int,
         options: Options,
         on_result: Callable[[CheckResult], None] | None,
@@ -105,6 +115,7 @@ class Run:
         self.results: list[CheckResult] = []
         self._exercise = exercise
         self._sitting = sitting
+        self._gpu_sitting = gpu_sitting
         self._seed = seed
         self._options = options
         self._on_result = on_result
@@ -126,7 +137,7 @@ class Run:
     def student(self, request: pytest.FixtureRequest) -> Student:
         """The submission, as the check may use it."""
         check = _check(request.node)
-        sitting = self._sitting
+        sitting = self._gpu_sitting if check.cuda else self._sitting
         data = [str(folder.resolve()) for folder in self._exercise.data]
         seconds = check.seconds or sitting.limits.check_s
         student = Student(sitting, self._seed_for(check, "worker"), seconds, data)
@@ -139,21 +150,26 @@ class Run:
         return np.random.default_rng(self._seed_for(_check(request.node), "inputs"))
 
     def pytest_configure(self, config: pytest.Config) -> None:
+        """Make the marker of GPU checks known."""
         config.addinivalue_line("markers", "cuda: needs a GPU")
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Keep what makes the checks file unusable."""
         if report.failed:
             self._stopped = BrokenChecks(f"{self._exercise.checks.name} cannot be collected:\n{report.longreprtext}")
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Leave out the checks that were not asked for."""
         items[:] = [item for item in items if self._wanted(_check(item))]
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Defer a GPU check where there is no GPU."""
         if _check(item).cuda and not gpu_present():
             raise Deferred("Needs a GPU. Its points are deferred: grade again with --only cuda where there is one.")
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Any:
+        """Turn the end of a check into its result."""
         report = yield
         error = call.excinfo.value if call.excinfo else None
         if isinstance(error, CourseError | KeyboardInterrupt):

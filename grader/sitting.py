@@ -8,6 +8,7 @@ from grader.codec import CodecError
 from grader.errors import (
     CheckStopped,
     Crashed,
+    Deferred,
     Invalid,
     NotStarted,
     SandboxTooWeak,
@@ -30,6 +31,7 @@ class Sitting:
         self.submission = submission
         self.limits = policy.limits
         self.layers: dict[str, str] = {}
+        self.device = "cpu"
         self._zygote = zygote
         self._policy = policy
         self._strict = strict
@@ -57,6 +59,9 @@ class Sitting:
             raise self._refuse(SubmissionError(problem.template, **problem.values))
         if self._worker is None:
             self._start_worker()
+            if self._policy.cuda and self.device == "cpu":
+                raise Deferred("Needs a GPU, and torch finds none. Its points are deferred.")
+            assert self._worker is not None
             load = {"do": "load", "name": self.submission.name, "source": self.submission.source}
             try:
                 self.ask(load, self.limits.import_s, output)
@@ -87,7 +92,8 @@ class Sitting:
         self._scratch = new_scratch()
         policy = replace(self._policy, scratch=self._scratch.name)
         self._worker = self._zygote.fork(policy)
-        self.layers = self._worker.hello()
+        hello = self._worker.hello()
+        self.layers, self.device = hello.layers, hello.device
         missing = [layer for layer in REQUIRED_BY_STRICT if self.layers.get(layer) != "held"]
         if self._strict and missing:
             reasons = "; ".join(f"{layer}: {self.layers.get(layer)}" for layer in missing)
@@ -168,7 +174,7 @@ class Sitting:
         return SubmissionError("{error}{where}", error=error, where=where)
 
     def _missing(self, names: object) -> CheckStopped:
-        name, near = (names + ["", ""])[:2] if type(names) is list else ("", "")
+        name, near = [*names, "", ""][:2] if type(names) is list else ("", "")
         values = {"file": self.submission.filename, "name": name, "near": near}
         if near:
             return SubmissionError("{file} defines no {name}. Did you mean {near}?", **values)

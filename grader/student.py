@@ -19,9 +19,9 @@ class Reply(dict[str, Any]):
 class Student:
     """One check's view of the submission."""
 
-    def __init__(self, sitting: Sitting, seed: int, seconds: float, data: str) -> None:
+    def __init__(self, sitting: Sitting, seed: int, seconds: float, data: list[str]) -> None:
         self.data = data
-        """The folder with the exercise's data, as the worker sees it."""
+        """The folders that the checks file names in `DATA`, as the worker sees them."""
         self.output = bytearray()
         self._sitting = sitting
         self._seed = seed

@@ -183,11 +183,13 @@ class Zygote:
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What one request came to: the reply, and the text printed meanwhile."""
+class Hello:
+    """What a worker says of itself before it has met the submission."""
 
-    reply: dict[str, Any]
-    output: bytes
+    layers: dict[str, str]
+    """For each layer of the sandbox `held`, or why it does not."""
+    device: str
+    """`cpu`, or the GPU's name."""
 
 
 class Worker:
@@ -206,15 +208,20 @@ class Worker:
         os.set_blocking(output, False)
         self.printed = bytearray()
 
-    def hello(self) -> dict[str, str]:
-        """The worker's first message, sent before it has met the submission: what holds of the sandbox."""
+    def hello(self) -> Hello:
+        """The worker's first message, sent before it has met the submission.
+
+        Raises:
+            WorkerUnavailable: it did not come up.
+        """
         try:
             reply = self._receive(time.monotonic() + FORK_S)
-            return {str(layer): str(state) for layer, state in reply["layers"].items()}
+            layers = {str(layer): str(state) for layer, state in reply["layers"].items()}
+            return Hello(layers, str(reply["device"]))
         except (WorkerGone, OutOfTime, codec.CodecError) as error:
             self.close()
             words = self.printed.decode(errors="replace").strip()
-            raise WorkerUnavailable(f"a worker did not start: {words or error!r}") from error
+            raise WorkerUnavailable(f"a worker did not start: {words or repr(error)}") from error
 
     def ask(self, request: dict[str, Any], deadline: float, keep: int) -> dict[str, Any]:
         """Send a request and wait for its reply; keep at most `keep` bytes of what is printed meanwhile.

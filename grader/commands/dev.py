@@ -13,6 +13,36 @@ def command() -> None:
 
 
 @command.command()
+@click.argument("name")
+def new(name: str) -> None:
+    """Begin the exercise NAME, such as ex23_attention: its solution, checks and stub.
+
+    It runs at once; `course dev check` says what is still to do.
+    """
+    import re
+
+    from grader.authoring import new_files
+    from grader.course import Exercise
+    from grader.files import write_whole
+    from grader.stub import make_stub
+
+    if not re.fullmatch(r"ex\d\d_[a-z0-9_]+", name):
+        raise click.UsageError(f"{name} is no name for an exercise; one looks like ex23_attention.")
+    course = Course.find()
+    exercise = Exercise(name, course.root)
+    taken = [other for other in course.exercises if other.id == exercise.id]
+    if taken:
+        raise click.UsageError(f"{exercise.id} is taken by {taken[0].name}.")
+    solution, checks = new_files(name)
+    for path, text in (
+        (exercise.solution, solution), (exercise.checks, checks), (exercise.file, make_stub(solution))
+    ):  # fmt: skip
+        write_whole(path, text)
+        click.echo(f"written: {path.relative_to(course.root)}")
+    click.echo(f"Next: edit the first two, then course dev check {exercise.id}")
+
+
+@command.command()
 @click.argument("exercises", nargs=-1)
 def stub(exercises: tuple[str, ...]) -> None:
     """Write the stubs of EXERCISES (all if none is named) from their solutions."""

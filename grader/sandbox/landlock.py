@@ -4,6 +4,7 @@ Needs: Linux 5.13 with Landlock switched on; newer kernels also let it refuse TC
 processes outside (6.12). Without it the mount namespace alone decides what can be read.
 """
 
+import contextlib
 import os
 from collections.abc import Iterator
 
@@ -56,7 +57,5 @@ def _around(folder: str, hidden: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
 def _allow(ruleset: Ruleset, path: str, access: AccessFS) -> None:
     if os.path.isfile(path):
         access &= AccessFS.READ_FILE | AccessFS.EXECUTE | AccessFS.WRITE_FILE
-    try:
+    with contextlib.suppress(FileNotFoundError):
         ruleset.allow_path(path, access)
-    except FileNotFoundError:
-        pass

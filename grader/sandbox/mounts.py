@@ -3,7 +3,9 @@
 Needs: a mount namespace. Without it Landlock alone decides what can be read.
 """
 
+import contextlib
 import os
+import sys
 
 from grader.sandbox import libc, places
 from grader.sandbox.policy import Policy
@@ -63,8 +65,6 @@ def _bind(path: str, root: str, *, device: bool = False) -> None:
 
 def _link_aliases(root: str) -> None:
     """Give folders that are links on this machine (/lib, a linked environment) their other name too."""
-    import sys
-
     for alias in (*places.SYSTEM_LIBRARIES, sys.prefix, sys.base_prefix):
         real = os.path.realpath(alias)
         if real != alias and os.path.isdir(real) and not os.path.lexists(root + alias):
@@ -84,7 +84,5 @@ def _empty_file_system(target: str, size_mb: int, uid: int) -> None:
 
 def _own_proc(root: str) -> None:
     os.makedirs(root + "/proc", exist_ok=True)
-    try:
+    with contextlib.suppress(OSError):  # a container that masks parts of /proc: then there is none
         libc.mount("proc", root + "/proc", "proc", libc.MS_NOSUID | libc.MS_NODEV | libc.MS_NOEXEC)
-    except OSError:  # a container that masks parts of /proc: then there is none
-        pass

@@ -53,8 +53,8 @@ def _torch(tensor: Any) -> dict[str, Any]:
             "type": "torch.Tensor",
             "dtype": str(tensor.dtype).removeprefix("torch."),
             "shape": [int(size) for size in torch.Tensor.size(tensor)],
-            "requires_grad": torch.Tensor.requires_grad.__get__(tensor),
-            "is_leaf": torch.Tensor.is_leaf.__get__(tensor),
+            "requires_grad": torch.Tensor.requires_grad.__get__(tensor),  # type: ignore[attr-defined]
+            "is_leaf": torch.Tensor.is_leaf.__get__(tensor),  # type: ignore[attr-defined]
             "device": str(torch.Tensor.device.__get__(tensor)),
         }
     if seen["device"] != "meta":
@@ -67,7 +67,8 @@ def _tensorflow(tensor: Any) -> dict[str, Any]:
 
     name = "tf.Tensor" if isinstance(tensor, tensorflow.Tensor) else "tf.Variable"
     array = np.array(tensor.numpy())
-    seen = {"type": name, "dtype": str(getattr(tensor.dtype, "name", tensor.dtype)), "shape": list(array.shape)}
+    dtype = str(getattr(tensor.dtype, "name", tensor.dtype))
+    seen: dict[str, Any] = {"type": name, "dtype": dtype, "shape": list(array.shape)}
     if array.dtype.kind in "biufc":
         seen["array"] = array
     return seen
@@ -76,7 +77,7 @@ def _tensorflow(tensor: Any) -> dict[str, Any]:
 def _numpy(value: Any) -> dict[str, Any]:
     array = np.array(np.asarray(value).view(np.ndarray))
     name = "numpy.ndarray" if isinstance(value, np.ndarray) else f"numpy.{array.dtype.name}"
-    seen = {"type": name, "dtype": array.dtype.name, "shape": list(array.shape)}
+    seen: dict[str, Any] = {"type": name, "dtype": array.dtype.name, "shape": list(array.shape)}
     if array.dtype.kind in "biufc":
         seen["array"] = array
     return seen

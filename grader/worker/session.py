@@ -18,11 +18,14 @@ from grader.worker.submission import Submission, load
 Reply = dict[str, Any]
 
 
-def run(descriptor: int, layers: dict[str, str]) -> int:
-    """Serve until the grader closes the channel; returns the exit code."""
+def run(descriptor: int, layers: dict[str, str], *, cuda: bool) -> int:
+    """Serve until the grader closes the channel; returns the exit code.
+
+    `cuda` asks to start CUDA, which must not be before the fork.
+    """
     gc.enable()
     sock = socket.socket(fileno=descriptor)
-    channel.send(sock, {"layers": layers})
+    channel.send(sock, {"layers": layers, "device": _device(cuda)})
     session = Session()
     while True:
         try:
@@ -77,6 +80,13 @@ class Session:
         return self.probes[source]
 
 
+def _device(cuda: bool) -> str:
+    torch = sys.modules.get("torch")
+    if not cuda or torch is None or not torch.cuda.is_available():
+        return "cpu"
+    return str(torch.cuda.get_device_name())
+
+
 def _seed(seed: int) -> None:
     random.seed(seed)
     numpy = sys.modules.get("numpy")
@@ -84,7 +94,7 @@ def _seed(seed: int) -> None:
         numpy.random.seed(seed % 2**32)
     torch = sys.modules.get("torch")
     if torch is not None:
-        torch.default_generator.manual_seed(seed)
+        torch.manual_seed(seed)
     tensorflow = sys.modules.get("tensorflow")
     if tensorflow is not None:
         tensorflow.random.set_seed(seed)

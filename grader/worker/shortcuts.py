@@ -65,7 +65,7 @@ def off(*groups: str) -> Iterator[None]:
             look(getattr(func, "__name__", ""))
             return func(*args, **(kwargs or {}))
 
-    class Operators(TorchDispatchMode):
+    class Operators(TorchDispatchMode):  # type: ignore[no-untyped-call]
         @classmethod
         def _should_skip_dynamo(cls) -> bool:
             return False  # True makes the first operator import torch._dynamo: more than a second
@@ -77,7 +77,7 @@ def off(*groups: str) -> Iterator[None]:
     with contextlib.ExitStack() as stack:
         if refused:
             stack.enter_context(Functions())
-            stack.enter_context(Operators())
+            stack.enter_context(Operators())  # type: ignore[no-untyped-call]
         if OPTIMIZERS in groups:
             stack.enter_context(_optimizers_off())
         yield

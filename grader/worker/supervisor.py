@@ -3,6 +3,7 @@
 It never runs a student's code. When it is killed, the kernel kills the worker too.
 """
 
+import contextlib
 import os
 import signal
 import sys
@@ -51,7 +52,7 @@ def _become_worker(
         os.chdir(policy.scratch)
         report = enter.confine(policy, report, number)
         _die_with_parent()  # changing the user id forgot it
-        code = session.run(channel_fd, report)
+        code = session.run(channel_fd, report, cuda=policy.cuda)
     except BaseException as error:  # nothing of this process may go on in the parent's code
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
     finally:
@@ -81,10 +82,8 @@ def _end_descendants() -> None:
     while True:
         children = _children()
         for child in children:
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
         try:
             os.waitpid(-1, 0)
         except ChildProcessError:

@@ -1,0 +1,395 @@
+"""Checks of ex14: where linear layers start, by function and by hand, and a model with its own parameters."""
+
+import numpy as np
+
+from grader.check import check
+from grader.compare import assert_close, assert_equal
+from grader.expect import array, kind_of, plain, plain_array, plain_list, require, tensor
+from grader.probe import probe
+
+
+def _assert_normal(values, std, name):
+    """The values look drawn from N(0, std²), one by one.
+
+    With n values the mean is off by std/√n, the deviation by a share of 1/√(2n), and the share of values within one
+    deviation (0.683) by 0.465/√n (one sigma each). Bounds are six of these: missed less than once in 10⁸ runs.
+    """
+    size = values.size
+    mean, deviation = float(values.mean()), float(values.std())
+    require(values.any(), "{name} is 0 everywhere: was the standard deviation 0?", name=name)
+    require(
+        abs(deviation - std) < 6 * std / np.sqrt(2 * size) or abs(deviation / np.sqrt(std) - 1) > 0.1,
+        "{name} has standard deviation {deviation:.4g}, the square root of {std:.4g}: it was taken for the variance.",
+        name=name, deviation=deviation, std=std,
+    )
+    require(
+        abs(deviation - std) < 6 * std / np.sqrt(2 * size),
+        "{name} is not from N(0, {std:.4g}²): its {size} values have standard deviation {deviation:.4g}.",
+        name=name, std=std, size=size, deviation=deviation,
+    )
+    require(
+        abs(mean) < 6 * std / np.sqrt(size),
+        "{name} is not from N(0, {std:.4g}²): the mean of its {size} values is {mean:.4g}, too far from 0.",
+        name=name, std=std, size=size, mean=mean,
+    )
+    require(
+        np.unique(values).size > 0.9 * size,
+        "{name} repeats itself: {distinct} different values among {size}. Each weight is to be drawn on its own.",
+        name=name, distinct=int(np.unique(values).size), size=size,
+    )
+    share = float((np.abs(values) < std).mean())
+    require(
+        abs(share - 0.6827) < 6 * 0.4655 / np.sqrt(size),
+        "{name} is not normally distributed: {percent:.1f} % of its values lie within one standard deviation of 0, "
+        "68.3 % are expected.",
+        name=name, percent=100 * share,
+    )
+
+
+def _trainable(seen, name, shape):
+    values = tensor(seen, name, shape=shape)
+    require(
+        seen["requires_grad"] is True and seen["is_leaf"] is True,
+        "{name} is no leaf that requires grad any more: an optimizer could not move it.", name=name,
+    )
+    return values
+
+
+def _assert_zero_bias(seen, name, shape):
+    require(not _trainable(seen, name, shape).any(), "{name} is not 0.", name=name)
+
+
+@probe
+def linear_layers(submission, a, b, c, bias):
+    import torch
+    from grader.worker.describe import describe
+
+    # c → c stands twice: two layers of one shape must not get the same values.
+    inner = torch.nn.Sequential(torch.nn.Linear(b, c, bias=bias), torch.nn.Tanh(), torch.nn.Linear(c, c, bias=bias))
+    net = torch.nn.Sequential(torch.nn.Flatten(), torch.nn.Linear(a, b), torch.nn.ReLU(), inner, torch.nn.Linear(c, c))
+    with torch.no_grad():
+        for param in net.parameters():
+            param.fill_(0.5)
+    net.apply(submission.init_weights)
+    layers = (net[1], net[3][0], net[3][2], net[4])
+    return [{"weight": describe(layer.weight), "bias": describe(layer.bias)} for layer in layers]
+
+
+LAYERS = ("net[1]", "net[3][0]", "net[3][2]", "net[4]")
+
+
+def _initialised(student, rng, bias):
+    a, b, c = (int(size) for size in rng.integers(100, 140, size=3))
+    came = plain_list(student.call(linear_layers, a, b, c, bias), "net")
+    require(len(came) == len(LAYERS), "The net lost layers in net.apply(init_weights).")
+    return list(zip(LAYERS, came, ((b, a), (c, b), (c, c), (c, c)), strict=True))
+
+
+@check(
+    points=1,
+    function="init_weights",
+    hint="Which distribution do the weights come from, and is the number that you pass its variance or its "
+    "standard deviation?",
+)
+def test_init_weights_draws_small_weights(student, rng):
+    """init_weights gives each linear layer weights from N(0, 0.01²)"""
+    drawn = []
+    for name, seen, shape in _initialised(student, rng, bias=True):
+        weight = _trainable(seen["weight"], f"{name}.weight after net.apply(init_weights)", shape)
+        _assert_normal(weight, 0.01, f"{name}.weight after net.apply(init_weights)")
+        drawn.append(weight)
+    require(
+        not np.allclose(drawn[2], drawn[3], atol=1e-6),
+        "Two layers of one shape got the very same weights from init_weights: is the random seed set inside it?",
+    )
+
+
+@check(
+    points=1,
+    function="init_weights",
+    hint="What does a linear layer have beside its weight? PyTorch draws it too, unless you say otherwise.",
+)
+def test_init_weights_zeroes_biases(student, rng):
+    """init_weights gives each linear layer a bias of 0, the nested ones too"""
+    for name, seen, shape in _initialised(student, rng, bias=True):
+        _assert_zero_bias(seen["bias"], f"{name}.bias after net.apply(init_weights)", shape[:1])
+        _assert_normal(
+            tensor(seen["weight"], f"{name}.weight", shape=shape), 0.01, f"{name}.weight after net.apply(init_weights)"
+        )
+
+
+@check(
+    points=1,
+    function="init_weights",
+    hint="What is the attribute `bias` of nn.Linear(3, 2, bias=False)?",
+)
+def test_init_weights_takes_a_layer_without_bias(student, rng):
+    """init_weights works on a linear layer without bias"""
+    for name, seen, shape in _initialised(student, rng, bias=False):
+        weight = _trainable(seen["weight"], f"{name}.weight after net.apply(init_weights)", shape)
+        _assert_normal(weight, 0.01, f"{name}.weight after net.apply(init_weights)")
+        if "[3]" in name:
+            require(
+                kind_of(seen["bias"]) == "None",
+                "{name} was made with bias=False, but has a bias after net.apply(init_weights).", name=name,
+            )
+        else:
+            _assert_zero_bias(seen["bias"], f"{name}.bias after net.apply(init_weights)", shape[:1])
+
+
+@probe
+def mixed_layers(submission, values, a, b):
+    import torch
+    from grader.worker.describe import describe
+
+    others = {
+        "Conv2d": torch.nn.Conv2d(3, 4, 5),
+        "ConvTranspose2d": torch.nn.ConvTranspose2d(2, 3, 2),
+        "BatchNorm2d": torch.nn.BatchNorm2d(6),
+        "LayerNorm": torch.nn.LayerNorm(5),
+        "PReLU": torch.nn.PReLU(3),
+        "Embedding": torch.nn.Embedding(7, 2),
+        "Bilinear": torch.nn.Bilinear(2, 3, 4),
+        "GRU": torch.nn.GRU(2, 3),
+    }
+    net = torch.nn.Sequential(torch.nn.Sequential(*others.values()), torch.nn.Linear(a, b))
+    if values is not None:
+        with torch.no_grad():
+            for layer in others:
+                for name, value in others[layer].state_dict().items():
+                    value.copy_(torch.as_tensor(values[layer][name]))
+        net.apply(submission.init_weights)
+    state = {layer: {name: value for name, value in others[layer].state_dict().items()} for layer in others}
+    return {"others": state, "weight": describe(net[1].weight), "bias": describe(net[1].bias)}
+
+
+# What each layer of `mixed_layers` keeps: its parameters and buffers with their shapes.
+KEPT = {
+    "Conv2d": {"weight": (4, 3, 5, 5), "bias": (4,)},
+    "ConvTranspose2d": {"weight": (2, 3, 2, 2), "bias": (3,)},
+    "BatchNorm2d": {"weight": (6,), "bias": (6,), "running_mean": (6,), "running_var": (6,), "num_batches_tracked": ()},
+    "LayerNorm": {"weight": (5,), "bias": (5,)},
+    "PReLU": {"weight": (3,)},
+    "Embedding": {"weight": (7, 2)},
+    "Bilinear": {"weight": (4, 2, 3), "bias": (4,)},
+    "GRU": {"weight_ih_l0": (9, 2), "weight_hh_l0": (9, 3), "bias_ih_l0": (9,), "bias_hh_l0": (9,)},
+}
+
+
+@check(
+    points=1,
+    function="init_weights",
+    hint="apply hands every module to your function. How does it tell a linear layer from a convolution, a "
+    "normalisation or an embedding?",
+)
+def test_init_weights_leaves_other_layers(student, rng):
+    """init_weights changes linear layers only"""
+    values = {
+        layer: {
+            name: np.array(int(rng.integers(1, 1000))) if name == "num_batches_tracked" else rng.uniform(1, 3, size=shape)
+            for name, shape in shapes.items()
+        }
+        for layer, shapes in KEPT.items()
+    }
+    a, b = (int(size) for size in rng.integers(100, 140, size=2))
+    came = student.call(mixed_layers, values, a, b)
+    _assert_normal(tensor(came["weight"], "the linear layer's weight", shape=(b, a)), 0.01, "the linear layer's weight")
+    others = plain(came["others"], "the other layers", type(came))
+    for layer, kept in values.items():
+        state = plain(others[layer], layer, type(came))
+        for name, value in kept.items():
+            after = plain_array(state[name], f"{layer}.{name}", shape=value.shape)
+            require(
+                np.allclose(after, value, atol=1e-6),
+                "net.apply(init_weights) changed {name} of nn.{layer}; only linear layers are to change.",
+                name=name, layer=layer,
+            )
+
+
+@probe
+def first_layer(submission, a, b, c, second, std):
+    import torch
+    from grader.worker.describe import describe
+
+    net = torch.nn.Sequential(
+        torch.nn.Linear(a, b), torch.nn.ReLU(), torch.nn.Linear(b, c), torch.nn.LayerNorm(c), torch.nn.Linear(c, c)
+    )
+    with torch.no_grad():
+        for param in net[0].parameters():
+            param.fill_(0.5)
+        for layer in (2, 3, 4):
+            net[layer].weight.copy_(torch.as_tensor(second[f"{layer}.weight"]))
+            net[layer].bias.copy_(torch.as_tensor(second[f"{layer}.bias"]))
+    if std is None:
+        submission.init_first_layer(net)
+    else:
+        submission.init_first_layer(net, std)
+    state = {f"{layer}.{name}": getattr(net[layer], name) for layer in (2, 3, 4) for name in ("weight", "bias")}
+    return {"weight": describe(net[0].weight), "bias": describe(net[0].bias), "others": state}
+
+
+def _first(student, rng, std):
+    a, b, c = (int(size) for size in rng.integers(100, 140, size=3))
+    shapes = {"2.weight": (c, b), "2.bias": (c,), "3.weight": (c,), "3.bias": (c,), "4.weight": (c, c), "4.bias": (c,)}
+    others = {name: rng.uniform(1, 2, size=shape) for name, shape in shapes.items()}
+    came = student.call(first_layer, a, b, c, others, std)
+    call = "init_first_layer(net)" if std is None else f"init_first_layer(net, {std:.3g})"
+    weight = _trainable(came["weight"], f"net[0].weight after {call}", (b, a))
+    _assert_normal(weight, 0.01 if std is None else std, f"net[0].weight after {call}")
+    return call, came, b, others
+
+
+@check(
+    points=1,
+    function="init_first_layer",
+    hint="Which standard deviation does the caller ask for? And what is there in net[0] beside the weight?",
+)
+def test_init_first_layer_draws(student, rng):
+    """init_first_layer gives net[0] weights from N(0, std²) and a bias of 0"""
+    for std in (float(rng.uniform(0.2, 0.4)), float(rng.uniform(2, 3))):
+        call, came, size, _ = _first(student, rng, std)
+        _assert_zero_bias(came["bias"], f"net[0].bias after {call}", (size,))
+
+
+@check(
+    points=1,
+    function="init_first_layer",
+    hint="What is std when the caller names none, and what happens to net[2]?",
+)
+def test_init_first_layer_leaves_the_rest(student, rng):
+    """init_first_layer takes 0.01 where no std is given, and changes no other layer"""
+    call, came, _, others = _first(student, rng, None)
+    after = plain(came["others"], "the other layers", type(came))
+    for name, value in others.items():
+        kept = plain_array(after[name], f"net[{name[0]}]{name[1:]}", shape=value.shape)
+        require(
+            np.allclose(kept, value, atol=1e-6), "{call} changed net[{index}].{name}; only net[0] is to change.",
+            call=call, index=name[0], name=name[2:],
+        )
+
+
+@probe
+def machine(submission, d, k, w, b, v, X):
+    """Make an FM; where values are given, set them and run it forward and back."""
+    import torch
+    from grader.worker.describe import describe
+
+    model = submission.FM(d, k)
+    seen = {"model": describe(model), "is_module": isinstance(model, torch.nn.Module)}
+    if not seen["is_module"]:
+        return seen
+    linear = getattr(model, "linear", None)
+    seen["is_linear"] = isinstance(linear, torch.nn.Linear)
+    seen["v"] = describe(getattr(model, "v", None))
+    seen["names"] = [name for name, _ in model.named_parameters()]
+    if seen["is_linear"]:
+        seen["weight"], seen["bias"] = describe(linear.weight), describe(linear.bias)
+    if X is None or not seen["is_linear"] or linear.bias is None:
+        return seen
+    with torch.no_grad():
+        linear.weight.copy_(torch.as_tensor(w))
+        linear.bias.copy_(torch.as_tensor(b))
+        model.v.copy_(torch.as_tensor(v))
+    X = torch.tensor(X, dtype=torch.float32)
+    out = model(X)
+    seen["out"], seen["X"] = describe(out), X
+    if seen["out"].get("requires_grad"):
+        out.sum().backward()
+        seen["grads"] = [linear.weight.grad, linear.bias.grad, model.v.grad]
+    return seen
+
+
+def _machine(student, d, k, w=None, b=None, v=None, X=None):
+    """What the probe saw of FM(d, k), after its parts were looked at."""
+    seen = student.call(machine, d, k, w, b, v, X)
+    require(seen["is_module"] is True, "FM({d}, {k}) is {got}, but an nn.Module is asked.", d=d, k=k, got=kind_of(seen["model"]))
+    require(
+        seen["is_linear"] is True, "FM({d}, {k}).linear is no nn.Linear (or the model has no attribute of this name).",
+        d=d, k=k,
+    )
+    tensor(seen["weight"], f"FM({d}, {k}).linear.weight", shape=(1, d))
+    require(kind_of(seen["bias"]) != "None", "FM({d}, {k}).linear has no bias: the formula's b is missing.", d=d, k=k)
+    tensor(seen["bias"], f"FM({d}, {k}).linear.bias", shape=(1,))
+    require(kind_of(seen["v"]) != "None", "FM({d}, {k}) has no attribute v.", d=d, k=k)
+    _trainable(seen["v"], f"FM({d}, {k}).v", (d, k))
+    names = plain_list(seen["names"], "the parameters")
+    require(
+        "v" in names, "v is not among the parameters of FM({d}, {k}): an optimizer would never see it.", d=d, k=k
+    )
+    return seen
+
+
+@check(
+    points=1,
+    function="FM",
+    hint="Which two things does __init__ store on self, in which shapes, and what makes a tensor a parameter?",
+)
+def test_fm_has_its_parts(student, rng):
+    """FM has linear, nn.Linear(num_features, 1), and v, a parameter (num_features, num_factors) from N(0, 1)"""
+    d, k = int(rng.integers(200, 240)), int(rng.integers(40, 60))
+    first, second = (array(_machine(student, d, k)["v"], "v", ("torch.Tensor",)) for _ in range(2))
+    _assert_normal(first, 1.0, f"FM({d}, {k}).v")
+    require(not np.allclose(first, second), "FM({d}, {k}) has the same v each time it is made.", d=d, k=k)
+
+
+def _example(rng, n, d, k):
+    return rng.normal(size=(1, d)), rng.normal(size=1) + 2, rng.normal(size=(d, k)), rng.normal(size=(n, d))
+
+
+def _forward(X, w, b, v):
+    pairs = np.zeros((len(X), 1))
+    for i in range(X.shape[1]):
+        for j in range(i + 1, X.shape[1]):
+            pairs[:, 0] += v[i] @ v[j] * X[:, i] * X[:, j]
+    return X @ w.T + b + pairs
+
+
+@check(
+    points=2,
+    function="FM",
+    hint="Work the docstring's example out by hand. Which term is squared before the product and which after? What is "
+    "summed, and what stands in front of the sum?",
+)
+def test_fm_adds_the_pairs(student, rng):
+    """FM gives linear(x) + ½ Σ_f [(xv)_f² − (x²v²)_f], as (n, 1)"""
+    n, d, k = 7, 5, 3
+    w, b, v, X = _example(rng, n, d, k)
+    seen = _machine(student, d, k, w, b, v, X)
+    out = tensor(seen["out"], f"model(x) for x {(n, d)}", shape=(n, 1))
+    linear, full = X @ w.T + b, _forward(X, w, b, v)
+    for wrong, template in (
+        (linear, "{name} is linear(x) alone: the pairs are missing."),
+        (full - linear, "{name} is the sum over the pairs alone: linear(x) is missing."),
+        (2 * full - linear, "{name} counts each pair twice: the ½ is missing."),
+        (2 * linear - full, "{name} takes the pairs away instead of adding them."),
+        (linear + ((X @ v) ** 2).sum(axis=1, keepdims=True) / 2, "{name} still holds each feature's product with itself."),
+    ):
+        require(not np.allclose(out, wrong, rtol=1e-4, atol=1e-4), template, name="model(x)")
+    assert_close(out, full, "model(x)", rtol=1e-4, atol=1e-4)
+    assert_close(seen["X"], X, "x after model(x)")
+
+
+@check(
+    points=1,
+    function="FM",
+    held_back=True,
+    hint="Does it work for one example, one feature, one factor? Can each parameter learn?",
+)
+def test_fm_learns_at_the_edges(student, rng):
+    """FM works for one example, one feature or one factor, and gradients reach all its parameters"""
+    for n, d, k in ((6, 4, 2), (1, 3, 2), (4, 1, 3), (5, 3, 1), (1, 1, 1)):
+        w, b, v, X = _example(rng, n, d, k)
+        seen = _machine(student, d, k, w, b, v, X)
+        name = f"FM({d}, {k})(x) for x {(n, d)}"
+        assert_close(tensor(seen["out"], name, shape=(n, 1)), _forward(X, w, b, v), name, rtol=1e-4, atol=1e-4)
+        require(
+            seen["out"]["requires_grad"] is True, "No gradient reaches the parameters through {name}.", name=name
+        )
+        grads = plain_list(seen["grads"], "the gradients")
+        # By v_if: Σ_n x_i (xv)_f − x_i² v_if.
+        wanted = (X.sum(axis=0, keepdims=True), np.array([float(n)]), X.T @ (X @ v) - (X**2).sum(axis=0)[:, None] * v)
+        require(len(grads) == len(wanted), "A parameter of {name} has no gradient.", name=name)
+        for grad, want, param in zip(grads, wanted, ("linear.weight", "linear.bias", "v"), strict=True):
+            require(grad is not None, "No gradient reaches {param} through {name}.", param=param, name=name)
+            assert_equal(plain_array(grad, param).ndim, want.ndim, f"the dimensions of {param}.grad")
+            assert_close(grad, want, f"the gradient of {name}.sum() by {param}", rtol=1e-3, atol=1e-3)

@@ -1,0 +1,136 @@
+"""`course grade`: run the checks of exercises on the student's files."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from grader.course import Course, Exercise
+from grader.errors import CourseError, LibraryMissing
+from grader.submission import read_submission
+from grader.zygotes import Zygotes
+
+
+@click.command()
+@click.argument("exercises", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Every exercise, started or not.")
+@click.option("--submission", type=click.Path(path_type=Path), help="Grade this file, not the one in exercises/.")
+@click.option("--json", "json_file", metavar="FILE", help="Write the result as JSON; - writes it to the screen.")
+@click.option("--junit", "junit_file", type=click.Path(path_type=Path), help="Write the result as JUnit XML.")
+@click.option("--only", type=click.Choice(["cuda"]), help="Only the checks that need a GPU.")
+@click.option("--seed", type=click.IntRange(0), help="Draw the same inputs as an earlier run with this seed.")
+@click.option(
+    "--sandbox", type=click.Choice(["auto", "strict", "off"]), default="auto", show_default=True,
+    help="auto: all layers that this machine has; strict: refuse without them; off: none.",
+)  # fmt: skip
+def command(
+    exercises: tuple[str, ...],
+    everything: bool,
+    submission: Path | None,
+    json_file: str | None,
+    junit_file: Path | None,
+    only: str | None,
+    seed: int | None,
+    sandbox: str,
+) -> None:
+    """Grade EXERCISES, such as ex03; without one, every exercise that was started.
+
+    Exit code 0: all points of the checks that ran; 1: points are missing; 3: the grader itself failed.
+    """
+    course = Course.find()
+    chosen = _choose(course, exercises, everything, submission)
+    with Zygotes() as zygotes:
+        zygotes.start(chosen[0])  # imports torch while this process imports what it needs
+        from grader.grading import Options, grade
+        from grader.outcome import exit_code
+
+        options = Options(seed=seed, sandbox=sandbox, only_cuda=only == "cuda", hidden=course.hidden_folders())
+        out = _Output(course, quiet=json_file == "-")
+        reports, missing = [], False
+        for exercise in chosen:
+            hand_in = read_submission(submission or exercise.file, exercise.name)
+            try:
+                report = grade(exercise, hand_in, zygotes.start(exercise), options)
+            except LibraryMissing as error:
+                out.complain(f"{exercise.id}: {error}")
+                missing = True
+                continue
+            if submission is None and only is None:
+                out.progress.record(report)
+            reports.append(report)
+            out.show(exercise, report)
+    _write(reports, json_file, junit_file)
+    sys.exit(exit_code(reports) or (2 if missing else 0))
+
+
+def _choose(course: Course, names: tuple[str, ...], everything: bool, submission: Path | None) -> list[Exercise]:
+    if submission is not None:
+        if len(names) > 1 or everything:
+            raise click.UsageError("--submission takes one exercise.")
+        return [course.exercise(names[0] if names else submission.name)]
+    if names:
+        return [course.exercise(name) for name in dict.fromkeys(names)]
+    chosen = [exercise for exercise in course.exercises if everything or exercise.started]
+    if not chosen:
+        raise CourseError("No exercise was started yet. Open exercises/ex00_tensors.py, or see `course list`.")
+    return chosen
+
+
+class _Output:
+    """What goes to the screen."""
+
+    def __init__(self, course: Course, *, quiet: bool) -> None:
+        from rich.console import Console
+
+        from grader.progress import Progress
+
+        self.progress = Progress(course)
+        self._course = course
+        self._quiet = quiet
+        self._console = Console(highlight=False)
+
+    def complain(self, sentence: str) -> None:
+        click.echo(f"course: {sentence}", err=True)
+
+    def show(self, exercise: Exercise, report: object) -> None:
+        from grader.outcome import Report
+        from grader.render import show_report
+
+        assert isinstance(report, Report)
+        if self._quiet:
+            return
+        weak = [layer for layer, state in report.environment["sandbox"].items() if state != "held"]
+        if weak:
+            self.complain(f"the sandbox lacks {', '.join(weak)} (`course doctor` says why)")
+        show_report(self._console, report, self._next_step(exercise, report))
+
+    def _next_step(self, exercise: Exercise, report: object) -> str:
+        from grader.outcome import Report
+
+        assert isinstance(report, Report)
+        if not report.complete:
+            return f"Edit exercises/{exercise.file.name}, then: course grade {exercise.id}\n"
+        later = [other for other in self._course.exercises if other.id > exercise.id]
+        return f"Done. Next: course show {later[0].id}\n" if later else "Done. This was the last exercise.\n"
+
+
+def _write(reports: list, json_file: str | None, junit_file: Path | None) -> None:  # type: ignore[type-arg]
+    if json_file:
+        import json
+
+        content = reports[0].plain() if len(reports) == 1 else [report.plain() for report in reports]
+        text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+        if json_file == "-":
+            click.echo(text, nl=False)
+        else:
+            _write_whole(Path(json_file), text)
+    if junit_file:
+        from grader.junit import to_junit
+
+        _write_whole(junit_file, to_junit(reports))
+
+
+def _write_whole(path: Path, text: str) -> None:
+    from grader.files import write_whole
+
+    write_whole(path, text)

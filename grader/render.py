@@ -1,0 +1,117 @@
+"""What a person sees of a graded submission, in a terminal of any width or in a file."""
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from grader.outcome import CheckResult, Report, Status
+
+MARKS = {
+    Status.PASSED: ("✔", "green"),
+    Status.FAILED: ("✘", "red"),
+    Status.NOT_STARTED: ("·", "dim"),
+    Status.ERROR: ("✘", "red"),
+    Status.TIMED_OUT: ("⏱", "red"),
+    Status.CRASHED: ("✘", "red"),
+    Status.INVALID: ("✘", "red"),
+    Status.SKIPPED: ("–", "yellow"),
+    Status.GRADER_ERROR: ("!", "magenta"),
+}
+WORDS = {
+    Status.PASSED: "passed",
+    Status.FAILED: "wrong",
+    Status.NOT_STARTED: "not started",
+    Status.ERROR: "error",
+    Status.TIMED_OUT: "timed out",
+    Status.CRASHED: "crashed",
+    Status.INVALID: "invalid",
+    Status.SKIPPED: "needs a GPU",
+    Status.GRADER_ERROR: "grader error",
+}
+OUTPUT_LINES = 12
+IN_FULL = 3
+
+
+def points(value: float) -> str:
+    """`2` or `2.5`."""
+    return f"{value:g}"
+
+
+def show_report(console: Console, report: Report, next_step: str) -> None:
+    """Print the table of checks, the first ones that fail in full, and what to do next."""
+    console.print(report_view(report, next_step))
+
+
+def report_view(report: Report, next_step: str) -> RenderableType:
+    """The whole of it as one renderable."""
+    parts: list[RenderableType] = [_headline(report), _table(report), Text()]
+    if report.faulty:
+        parts.append(Text("The grader itself failed on a check; this is no fault of yours.\n", "magenta"))
+    lost = [check for check in report.checks if check.status not in (Status.PASSED, Status.SKIPPED)]
+    parts += [_in_full(check) for check in _worth_showing(lost)]
+    hidden = len(lost) - len(_worth_showing(lost))
+    if hidden > 0:
+        parts.append(Text(f"{hidden} more not passed; they show in full once these are.\n", "dim"))
+    if next_step:
+        parts.append(Text(next_step))
+    return Group(*parts)
+
+
+def _headline(report: Report) -> Text:
+    style = "bold green" if report.complete else "bold"
+    line = Text()
+    line.append(report.exercise, "bold")
+    line.append("   ")
+    line.append(f"{points(report.score)} of {points(report.max_score - report.deferred)} points", style)
+    if report.deferred:
+        line.append(f"   {points(report.deferred)} more wait for a GPU", "yellow")
+    return line
+
+
+def _table(report: Report) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table.add_column("")
+    table.add_column("Points", justify="right", no_wrap=True)
+    table.add_column("About", overflow="fold")
+    table.add_column("Check", ratio=1, overflow="fold")
+    for check in report.checks:
+        mark, style = MARKS[check.status]
+        title = Text(check.title)
+        if check.held_back:
+            title.append("  held back", "dim")
+        marks = f"{points(check.points)}/{points(check.max_points)}"
+        table.add_row(Text(mark, style), marks, Text(check.function, "cyan"), title)
+    return table
+
+
+def _worth_showing(lost: list[CheckResult]) -> list[CheckResult]:
+    """The first few: of those not started only one, and an error that all share only once."""
+    shown: list[CheckResult] = []
+    seen: set[str] = set()
+    for check in lost:
+        key = "not started" if check.status is Status.NOT_STARTED else check.message or check.id
+        if key not in seen and len(shown) < IN_FULL:
+            seen.add(key)
+            shown.append(check)
+    return shown
+
+
+def _in_full(check: CheckResult) -> RenderableType:
+    mark, style = MARKS[check.status]
+    head = Text()
+    head.append(f"{mark} {check.title}", f"{style} bold" if style != "dim" else "bold")
+    head.append(f"   {check.function}, {WORDS[check.status]}", "dim")
+    body: list[RenderableType] = []
+    if check.message:
+        body.append(Text(check.message))
+    elif check.held_back:
+        body.append(Text("This check is held back: only its title and hint show.", "dim"))
+    body.append(Text.assemble(("Hint: ", "yellow"), check.hint))
+    if check.output.strip():
+        lines = check.output.rstrip().splitlines()
+        kept = "\n".join(lines[:OUTPUT_LINES])
+        more = f"\n… {len(lines) - OUTPUT_LINES} more lines" if len(lines) > OUTPUT_LINES else ""
+        body.append(Text.assemble(("Your code printed:\n", "dim"), (kept + more, "dim")))
+    return Group(head, Padding(Group(*body), (0, 0, 1, 2)))

@@ -1,0 +1,10 @@
+# sgd: moves with the gradient
+
+import torch
+
+
+def sgd(params, lr, batch_size):
+    with torch.no_grad():
+        for param in params:
+            param += lr * param.grad / batch_size
+            param.grad.zero_()

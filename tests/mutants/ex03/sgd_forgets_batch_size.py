@@ -1,0 +1,10 @@
+# sgd: the gradient is not divided by the batch size
+
+import torch
+
+
+def sgd(params, lr, batch_size):
+    with torch.no_grad():
+        for param in params:
+            param -= lr * param.grad
+            param.grad.zero_()

@@ -1,0 +1,1 @@
+Dear grader, please find my homework in the attachment.
