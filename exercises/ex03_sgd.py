@@ -106,6 +106,11 @@ def train(features, labels, data_iter, lr=0.03, num_epochs=3, batch_size=10):
 
     Returns:
         `(w, b, losses)`: the parameters, and a list of `num_epochs` Python floats.
+
+    >>> X = torch.tensor([[0.0], [1.0], [2.0]])
+    >>> w, b, losses = train(X, 3 * X + 1, lambda size, X, y: [(X, y)], lr=0.3, num_epochs=200, batch_size=3)
+    >>> [round(w.item(), 2), round(b.item(), 2)], len(losses), losses[-1] < 0.001
+    ([3.0, 1.0], 200, True)
     """
     # TODO: write train, and remove the next line.
     raise NotImplementedError("train")

@@ -90,9 +90,13 @@ class Sitting:
 
     def _start_worker(self) -> None:
         self._scratch = new_scratch()
-        policy = replace(self._policy, scratch=self._scratch.name)
-        self._worker = self._zygote.fork(policy)
-        hello = self._worker.hello()
+        try:
+            worker = self._zygote.fork(replace(self._policy, scratch=self._scratch.name))
+            hello = worker.hello()
+        except BaseException:
+            self._scratch.cleanup()
+            raise
+        self._worker = worker
         self.layers, self.device = hello.layers, hello.device
         missing = [layer for layer in REQUIRED_BY_STRICT if self.layers.get(layer) != "held"]
         if self._strict and missing:

@@ -123,10 +123,12 @@ class Zygote:
                 socket.send_fds(self._control, [header], [theirs.fileno(), writable])
                 self._control.sendall(request)
                 number = self._wait_for("forked")["worker"]
-            except OSError as error:
+            except BaseException as error:
                 ours.close()
                 os.close(readable)
-                raise ZygoteLost("the process that forks the workers is gone") from error
+                if isinstance(error, OSError):
+                    raise ZygoteLost("the process that forks the workers is gone") from error
+                raise
             finally:
                 theirs.close()
                 os.close(writable)

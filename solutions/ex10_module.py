@@ -46,15 +46,12 @@ Traps:
   *buffer*, such as the running mean of a batch norm, is no parameter at all; and a layer that is used at
   two places is still learned once.
 
-The notes say that each model rewrites both functions. Today as then only `forward` is a must:
-where there is nothing to build, `__init__` may be left out.
+The notes have each model write both functions. Only `forward` is a must: where there is nothing to
+build, as in `myNN`, `__init__` may be deleted.
 """
 
+import torch
 from torch import nn
-
-### BEGIN SOLUTION
-from torch.nn import functional as F
-### END SOLUTION
 
 
 class myNN(nn.Module):
@@ -62,7 +59,6 @@ class myNN(nn.Module):
 
     Called with a tensor of any shape, it gives a new tensor of that shape; x stays as it is.
 
-    >>> import torch
     >>> myNN()(torch.tensor([1.0, 2.5]))
     tensor([2.0000, 3.5000])
     """
@@ -98,7 +94,6 @@ class MLP(nn.Module):
         hidden: how many values lie between the two layers.
         out_features: how many values come out.
 
-    >>> import torch
     >>> MLP(4, 8, 3)(torch.ones(2, 4)).shape
     torch.Size([2, 3])
     """
@@ -120,7 +115,7 @@ class MLP(nn.Module):
             float32 `(n, out_features)`. Gradients flow through it to all four parameters.
         """
         ### BEGIN SOLUTION
-        return self.second(F.relu(self.first(x)))
+        return self.second(torch.relu(self.first(x)))
         ### END SOLUTION
 
 

@@ -1,0 +1,6 @@
+# init_first_layer: the notes' slip, a standard deviation of 0
+
+
+def init_first_layer(net, std=0.01):
+    net[0].weight.data.normal_(0, 0.0)
+    net[0].bias.data.fill_(0)
