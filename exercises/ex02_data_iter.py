@@ -6,7 +6,8 @@ Gradient descent on all n examples at once is slow, on one at a time it is noisy
 through the data in *minibatches* of a handful of examples. One trip through all of them is an *epoch*,
 here also called a pass.
 
-With n examples and batches of size B, a pass draws a random order π of the indices 0 … n−1 and cuts it into pieces:
+With n examples and batches of size B, a pass draws a random order π of the indices 0 … n−1 and cuts it
+into pieces:
 
     π = [3, 0, 4, 1, 2],  B = 2     →     [3, 0]   [4, 1]   [2]
 
@@ -18,15 +19,16 @@ The shapes, for features `(n, d)`, labels `(n, 1)` and a piece of B indices:
 
     features[piece]   (B, d)          labels[piece]   (B, 1)
 
-Indexing a tensor with a list of integers, or with an int64 tensor of them, picks rows along the first dimension and
-leaves the others alone. So the same line serves features of shape `(n,)`, `(n, d)` or `(n, 3, 32, 32)`.
+Indexing a tensor with a list of integers, or with an int64 tensor of them, picks rows along the first
+dimension and leaves the others alone. So the same line serves features of shape `(n,)`, `(n, d)` or
+`(n, 3, 32, 32)`.
 
 The order is drawn anew for each pass, and over *single examples*. Shuffling whole batches, or shuffling
-inside each batch, is not enough: the same examples would meet in every epoch.
+inside each batch, is not enough: the same examples would be in one batch in every epoch.
 
-A function with `yield` in it is a *generator*: calling it runs nothing yet. Each time a `for` loop asks for a value, the
-body runs on to the next `yield`, hands that value over and waits there. So it is *lazy*: only one
-batch exists at a time, however large the data are.
+A function with `yield` in it is a *generator*: calling it runs nothing yet. Each time a `for` loop
+asks for a value, the body runs on to the next `yield`, hands that value over and waits there. So it is
+*lazy*: only one batch exists at a time, however large the data are.
 
 Traps:
 

@@ -153,6 +153,38 @@ def items(seen: Any, name: str, *, length: int | None = None, kinds: Sequence[st
     return found
 
 
+def image(
+    seen: Any, name: str, *, modes: Sequence[str] | None = ("RGB",), size: Sequence[int] | None = None
+) -> np.ndarray:
+    """The pixels of a described PIL image, after its kind, mode and size were looked at.
+
+    Args:
+        seen: what `describe` gave.
+        name: the value as a student would write it, such as `ants[0][0]`.
+        modes: the modes that will do; None for any.
+        size: the `(height, width)` it must have.
+
+    Raises:
+        WrongAnswer: it is not as asked; the message says how.
+    """
+    kind = kind_of(seen)
+    if kind != "PIL.Image":
+        raise WrongAnswer("{name} is {got}, but a PIL image is asked.", name=name, got=_with_article(kind))
+    pixels, mode = seen.get("array"), seen.get("mode")
+    if type(pixels) is not np.ndarray or pixels.dtype.kind not in "biuf" or type(mode) is not str:
+        raise Invalid("What came back describes no value.")
+    if modes is not None and mode not in modes:
+        raise WrongAnswer(
+            "{name} has mode {got}, but {asked} is asked.", name=name, got=mode[:MAX_SHOWN], asked=" or ".join(modes)
+        )
+    if size is not None and pixels.shape[:2] != tuple(size):
+        raise WrongAnswer(
+            "{name} is {got} pixels (height, width), but {asked} is asked.",
+            name=name, got=pixels.shape[:2], asked=tuple(size),
+        )
+    return pixels
+
+
 def plain_array(value: Any, name: str, *, shape: Sequence[int] | None = None) -> np.ndarray:
     """An array that a probe gave back as it is, in the shape that is asked.
 

@@ -23,6 +23,7 @@ from grader.sandbox.policy import LAYERS, Policy
 from grader.sitting import Sitting
 from grader.student import Student
 from grader.submission import Submission
+from grader.tamper import TamperedSitting
 from grader.zygote import Zygote
 
 SANDBOXES = ("auto", "strict", "off")
@@ -46,6 +47,7 @@ class Options:
     only_cuda: bool = False
     only_function: str | None = None
     limits: Limits | None = None
+    tamper: int | None = None
     hidden: tuple[str, ...] = ()
     layers: tuple[str, ...] = LAYERS
 
@@ -83,7 +85,10 @@ def grade(
         Sitting(zygote, submission, policy, strict=strict) as sitting,
         Sitting(zygote, submission, replace(policy, cuda=True), strict=strict) as gpu_sitting,
     ):
-        run = Run(exercise, sitting, gpu_sitting, seed, options, on_result)
+        asked: Sitting | TamperedSitting = sitting
+        if options.tamper is not None:
+            asked = TamperedSitting(sitting, options.tamper)
+        run = Run(exercise, asked, gpu_sitting, seed, options, on_result)
         run.go()
     return Report(
         exercise=exercise.name,
@@ -106,7 +111,7 @@ class Run:
     def __init__(
         self,
         exercise: Exercise,
-        sitting: Sitting,
+        sitting: Sitting | TamperedSitting,
         gpu_sitting: Sitting,
         seed: int,
         options: Options,

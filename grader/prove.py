@@ -6,6 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from grader.check import Check
 from grader.course import Course, Exercise
@@ -20,6 +21,7 @@ from grader.zygotes import Zygotes
 POINTS = 10
 FEWEST_CHECKS, MOST_CHECKS = 4, 10
 FEWEST_MUTANTS, FEWEST_ALTERNATIVES = 10, 4
+HOSTILE_ROUNDS = 8
 
 
 @dataclass
@@ -76,6 +78,7 @@ class Prover:
             self._stub()
             self._mutants()
             self._alternatives()
+            self._hostile_answers()
         except (GraderFault, MarkerError, OSError) as error:
             self._complain(str(error))
         return self.proof
@@ -157,6 +160,14 @@ class Prover:
             self._complain_unless_complete(report, f"alternative {path.name}")
         self.proof.alternatives = len(paths)
 
+    def _hostile_answers(self) -> None:
+        source = self._exercise.solution.read_bytes()
+        for tamper in range(HOSTILE_ROUNDS):
+            report = self._grade(source, "solution", tamper=tamper)
+            for check in report.checks:
+                if check.status is Status.GRADER_ERROR:
+                    self._complain(f"{check.id} trips over a hostile answer (round {tamper}): {check.message}")
+
     def _completed(self, source: str) -> str:
         """A module that defines only some of the functions, with the solution's own for the others."""
         solution = self._exercise.solution.read_text()
@@ -164,10 +175,11 @@ class Prover:
             return source
         return f"{solution}\n\n{source}"
 
-    def _grade(self, source: bytes, shown_as: str, *, seed: int = 0, only_function: str | None = None) -> Report:
+    def _grade(self, source: bytes, shown_as: str, *, seed: int = 0, **options: Any) -> Report:
         submission = Submission(self._exercise.name, shown_as, source)
-        options = Options(seed=seed, only_function=only_function, hidden=self._hidden)
-        return grade(self._exercise, submission, self._zygote, options)
+        return grade(
+            self._exercise, submission, self._zygote, Options(seed=seed, hidden=self._hidden, **options)
+        )
 
     def _complain_unless_complete(self, report: Report, what: str) -> None:
         if not report.complete:

@@ -7,6 +7,7 @@ from typing import Any
 from grader.errors import Invalid
 from grader.probe import Probe
 from grader.sitting import Sitting
+from grader.tamper import TamperedSitting
 
 
 class Reply(dict[str, Any]):
@@ -19,7 +20,7 @@ class Reply(dict[str, Any]):
 class Student:
     """One check's view of the submission."""
 
-    def __init__(self, sitting: Sitting, seed: int, seconds: float, data: list[str]) -> None:
+    def __init__(self, sitting: Sitting | TamperedSitting, seed: int, seconds: float, data: list[str]) -> None:
         self.data = data
         """The folders that the checks file names in `DATA`, as the worker sees them."""
         self.output = bytearray()

@@ -47,10 +47,6 @@ import os
 from PIL import Image
 from torch.utils.data import Dataset
 
-### BEGIN SOLUTION
-from torch.utils.data import ConcatDataset
-### END SOLUTION
-
 
 class Mydata(Dataset):
     """The pictures in the folder `root_path/label_path`, each with the folder's name as its label.
@@ -126,5 +122,5 @@ def merge(first, second):
     (12, 'ants', 'bees')
     """
     ### BEGIN SOLUTION
-    return ConcatDataset([first, second])
+    return first + second
     ### END SOLUTION

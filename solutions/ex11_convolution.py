@@ -23,8 +23,8 @@ answers both: it adds rows and columns of zeros on all four sides. In general, a
     out = ⌊(size + 2 · padding − dilation · (kernel − 1) − 1) / stride⌋ + 1
 
 *stride* is how far the window moves at a time; *dilation* is the distance between the pixels that
-neighbouring kernel values lie on, so that a kernel of 3 with dilation 2 reaches over 5 pixels. For size 32, kernel 5, stride
-2, padding 2: ⌊(32 + 4 − 4 − 1) / 2⌋ + 1 = ⌊15.5⌋ + 1 = 16.
+neighbouring kernel values lie on, so that a kernel of 3 with dilation 2 reaches over 5 pixels. For
+size 32, kernel 5, stride 2 and padding 2 that is ⌊(32 + 4 − 4 − 1) / 2⌋ + 1 = ⌊15.5⌋ + 1 = 16.
 
 A colour image has channels. A kernel then has one `(h, w)` slice for each input channel; the slices'
 results are *added up* into one map. Each output channel has a kernel of its own:
@@ -46,8 +46,8 @@ Traps:
 - A slice `[p:-p]` is empty where p is 0.
 - Channels are added up, not kept apart.
 
-Write `corr2d` and `pad2d` by hand: PyTorch's convolutions (`F.conv2d`, `nn.Conv2d`, `F.conv_transpose2d` …),
-`F.unfold`, `F.pad` and `nn.ZeroPad2d` are switched off there. Slices, `Tensor.unfold` and NumPy's
+Write `corr2d` and `pad2d` by hand: PyTorch's convolutions (`F.conv2d`, `nn.Conv2d`, `F.conv_transpose2d`
+…), `F.unfold`, `F.pad` and `nn.ZeroPad2d` are switched off there. Slices, `Tensor.unfold` and NumPy's
 `sliding_window_view` are fine. In the other functions everything is allowed.
 """
 

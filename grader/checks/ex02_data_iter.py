@@ -56,12 +56,13 @@ def _taken(student, X, y, batch_size):
         name=name, got=kind_of(came["result"]),
     )
     batches = plain_list(came["batches"], "the batches")
-    require(len(batches) <= len(X), "{name} gives more batches than there are examples: does it end?", name=name)
-    require(batches, "{name} gives no batch at all.", name=name)
     return _pairs(batches, X, y, name), came
 
 
 def _pairs(batches, X, y, name):
+    """The described batches as pairs of arrays, after their kind, dtype and shape were looked at."""
+    require(batches, "{name} gives no batch at all.", name=name)
+    require(len(batches) <= len(X), "{name} gives more batches than there are examples: does it end?", name=name)
     pairs = []
     for index, batch in enumerate(batches):
         require(
@@ -175,8 +176,8 @@ def test_batches_have_batch_size_rows(student, rng):
 )
 def test_each_example_comes_once(student, rng):
     """One pass gives each example exactly once"""
-    batch_size, n = _sizes(rng)
-    for n in (n, batch_size * 4):
+    batch_size, uneven = _sizes(rng)
+    for n in (uneven, batch_size * 4):
         X, y = _distinct(rng, (n, 2)), _distinct(rng, (n, 1))
         pairs, _ = _taken(student, X, y, batch_size)
         name = _name(batch_size, X, y)
@@ -218,13 +219,13 @@ def many_passes(submission, X, y, batch_size, passes):
 
 def _orders(student, rng, n, batch_size, passes):
     """The order of each pass, as indices of the data."""
-    X, y = _distinct(rng, (n, 2)), _distinct(rng, (n,), "int64")
-    known = {int(label): index for index, label in enumerate(y)}
+    X, y = _distinct(rng, (n, 2)), _distinct(rng, (n, 1))
+    known = {float(label): index for index, label in enumerate(y[:, 0])}
     orders = []
     for order in plain_list(student.call(many_passes, X, y, batch_size, passes), "the passes", length=passes):
-        labels = [plain(label, "a label", int) for label in plain_list(order, "the labels of a pass")]
+        labels = [plain(label, "a label", float) for label in plain_list(order, "the labels of a pass")]
         require(
-            sorted(labels) == sorted(known),
+            len(labels) == n and set(labels) == set(known),
             "A pass of {name} does not give each example once.", name=_name(batch_size, X, y),
         )
         orders.append([known[label] for label in labels])
@@ -232,10 +233,10 @@ def _orders(student, rng, n, batch_size, passes):
 
 
 N, BATCH_SIZE, PASSES = 6, 2, 600
-# In a random order an example stands at a given place in one pass of 6, and is followed by a given other one in
-# 5 / 30 = one of 6, too. So each count below is binomial, 600 draws of 1/6, with mean 100. By Chernoff's bound it
-# strays by more than 60 less than once in 1.7e8 times; of 36 + 30 counts one does less than once in a million runs.
-MEAN, STRAY = 100, 60
+# An example is in a given one of the three batches in one pass of 3, and meets a given other example there in one of 5.
+# So each count below is binomial, 600 draws of 1/3 or 1/5. By Chernoff's bound one of them strays by more than 70 from
+# its mean, 200 or 120, less than once in 4e7 times; of all 18 + 15 one does less than once in a million runs.
+IN_BATCH, TOGETHER, STRAY = 200, 120, 70
 
 
 @check(
@@ -249,27 +250,25 @@ def test_order_is_drawn_anew(student, rng):
     first, second = _orders(student, rng, 40, 7, 2)
     require(first != sorted(first), "data_iter gives the examples in the order of the data: they are not shuffled.")
     require(first != second, "data_iter gives the examples in the same order in each pass.")
-    orders = np.array(_orders(student, rng, N, BATCH_SIZE, PASSES))
-    places, follows = np.zeros((N, N), int), np.zeros((N, N), int)
-    for place in range(N):
-        places[place] = np.bincount(orders[:, place], minlength=N)
-    for before, after in zip(orders[:, :-1].ravel(), orders[:, 1:].ravel(), strict=True):
-        follows[before, after] += 1
-    off_diagonal = ~np.eye(N, dtype=bool)
-    worst = np.abs(places - MEAN).argmax()
-    require(
-        np.abs(places - MEAN).max() <= STRAY,
-        "Not every order is equally likely: in {passes} passes over {n} examples, example {example} came at place {place} "
-        "{count} times, where about {mean} are expected. Is the order drawn over all the single examples?",
-        passes=PASSES, n=N, example=worst % N, place=worst // N, count=places.flat[worst], mean=MEAN,
-    )
-    worst = (np.abs(follows - MEAN) * off_diagonal).argmax()
-    require(
-        (np.abs(follows - MEAN) * off_diagonal).max() <= STRAY,
-        "Not every order is equally likely: in {passes} passes over {n} examples, example {after} came right after example "
-        "{before} {count} times, where about {mean} are expected. Is the order drawn over single examples?",
-        passes=PASSES, n=N, before=worst // N, after=worst % N, count=follows.flat[worst], mean=MEAN,
-    )
+    # Which batch each example is in, for each pass. Its place inside the batch makes no difference to training.
+    batches = np.argsort(_orders(student, rng, N, BATCH_SIZE, PASSES), axis=1) // BATCH_SIZE
+    for example in range(N):
+        for batch in range(N // BATCH_SIZE):
+            count = int((batches[:, example] == batch).sum())
+            require(
+                abs(count - IN_BATCH) <= STRAY,
+                "In {passes} passes over {n} examples, {size} to a batch, example {example} was in batch {batch} "
+                "{count} times, where about {mean} are expected. Is the order drawn over all the single examples?",
+                passes=PASSES, n=N, size=BATCH_SIZE, example=example, batch=batch, count=count, mean=IN_BATCH,
+            )
+        for other in range(example):
+            count = int((batches[:, example] == batches[:, other]).sum())
+            require(
+                abs(count - TOGETHER) <= STRAY,
+                "In {passes} passes over {n} examples, {size} to a batch, examples {other} and {example} met in one "
+                "batch {count} times, where about {mean} are expected. Is the order drawn over single examples?",
+                passes=PASSES, n=N, size=BATCH_SIZE, other=other, example=example, count=count, mean=TOGETHER,
+            )
 
 
 @probe

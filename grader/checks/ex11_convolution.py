@@ -89,13 +89,12 @@ def _pad2d(student, X, padding):
     vertical, horizontal = (padding, padding) if isinstance(padding, int) else padding
     name = f"pad2d(X, {padding}) for X {X.shape}"
     want = np.pad(X, ((vertical, vertical), (horizontal, horizontal)))
-    seen = came["padded"]
-    if vertical != horizontal and kind_of(seen) == "torch.Tensor":
-        require(
-            seen["shape"] != [X.shape[0] + 2 * horizontal, X.shape[1] + 2 * vertical],
-            "{name} has shape {got}: the pair is (vertical, horizontal), rows first.", name=name, got=seen["shape"],
-        )
-    assert_close(tensor(seen, name, shape=want.shape), want, name)
+    got = tensor(came["padded"], name)
+    require(
+        vertical == horizontal or got.shape != (X.shape[0] + 2 * horizontal, X.shape[1] + 2 * vertical),
+        "{name} has shape {got}: the pair is (vertical, horizontal), rows first.", name=name, got=got.shape,
+    )
+    assert_close(got, want, name)
     assert_close(came["X"], X, f"X after {name}")
 
 
@@ -301,9 +300,14 @@ def test_my_network_is_one_convolution(student, rng):
             for found in plain_list(came["shapes"], "myNetwork")
         ]
         require(
+            shapes,
+            "myNetwork() has no parameters: its layer is not registered. Make it in __init__, and keep it as an "
+            "attribute.",
+        )
+        require(
             sorted(shapes) == [(6,), (6, 3, 3, 3)],
             "myNetwork() has parameters of shapes {got}; one nn.Conv2d(3, 6, 3) has (6, 3, 3, 3), (6,).",
-            got=", ".join(str(found) for found in shapes) or "none: is the layer an attribute of the module?",
+            got=", ".join(str(found) for found in shapes),
         )
         name = f"myNetwork()(x) for x {shape}"
         want = _correlate(X, weight) + bias[:, None, None]

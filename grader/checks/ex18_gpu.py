@@ -514,15 +514,24 @@ def train_pass(submission, W, b, X, y, batch_size, lr, device, name_device, plai
 
 
 def _problem(rng, plain_loss):
-    n, d, k = 11, 5, 3
-    X = rng.normal(size=(n, d))
-    y = rng.normal(size=(n, k)) * 2 if plain_loss else rng.permutation(np.arange(n) % k)
-    return rng.normal(size=(k, d)), rng.normal(size=k), X, y, 4, float(rng.uniform(0.2, 0.4))
+    """A small problem whose last, short batch has a loss of its own, so that each way to average shows."""
+    n, d, k, batch_size, lr = 11, 5, 3, 4, float(rng.uniform(0.2, 0.4))
+    while True:
+        X, W, b = rng.normal(size=(n, d)), rng.normal(size=(k, d)), rng.normal(size=k)
+        y = rng.normal(size=(n, k)) * 2 if plain_loss else rng.permutation(np.arange(n) % k)
+        losses = _simulate(W, b, X, y, batch_size, lr)[2]
+        means = [np.mean(losses), *(wrong for wrong, _ in _wrong_means(losses, batch_size, n))]
+        if np.ptp(losses) > 0.3 and min(abs(mean - means[0]) for mean in means[1:]) > 0.03 * means[0]:
+            return W, b, X, y, batch_size, lr
 
 
-def _simulate(W, b, X, y, batch_size, lr):
-    """The parameters after one pass of plain SGD, and each batch's loss before its update."""
+def _simulate(W, b, X, y, batch_size, lr, *, keep=0):
+    """The parameters after one pass of plain SGD, and each batch's loss before its update.
+
+    `keep` is how much of the gradient before is left in place when the next is added.
+    """
     losses = []
+    grad_W, grad_b = 0, 0
     for start in range(0, len(X), batch_size):
         x, target = X[start : start + batch_size], y[start : start + batch_size]
         outputs = x @ W.T + b
@@ -533,7 +542,8 @@ def _simulate(W, b, X, y, batch_size, lr):
             chances = np.exp(outputs) / np.exp(outputs).sum(axis=1, keepdims=True)
             losses.append(float(-np.log(chances[np.arange(len(x)), target]).mean()))
             error = (chances - np.eye(len(b))[target]) / len(x)
-        W, b = W - lr * error.T @ x, b - lr * error.sum(axis=0)
+        grad_W, grad_b = keep * grad_W + error.T @ x, keep * grad_b + error.sum(axis=0)
+        W, b = W - lr * grad_W, b - lr * grad_b
     return W, b, losses
 
 
@@ -549,6 +559,11 @@ def _check_updates(came, W, b, X, y, batch_size, lr):
         not np.allclose(weight, first, atol=1e-5),
         "The model learned from the first batch only: train_on(…) went no further.",
     )
+    added = _simulate(W, b, X, y, batch_size, lr, keep=1)[0]
+    require(
+        not np.allclose(weight, added, atol=1e-4),
+        "The gradients of earlier batches were added to those of later ones: clear them before each backward().",
+    )
     assert_close(weight, want_W, "the model's weight after train_on(…), one update per batch", rtol=1e-3, atol=1e-4)
     assert_close(came["bias"], want_b, "the model's bias after train_on(…)", rtol=1e-3, atol=1e-4)
     return losses
@@ -557,7 +572,7 @@ def _check_updates(came, W, b, X, y, batch_size, lr):
 @check(
     points=1.5,
     function="train_on",
-    hint="Per batch: move both parts, predict, loss, clear the gradients, backward, step. What is missing or misplaced?",
+    hint="Per batch: move both parts, predict, loss, clear the gradients, backward, step. What is missing?",
 )
 def test_train_on_moves_and_learns(student, rng):
     """train_on moves images and labels of each batch and makes one update from its gradient alone"""
@@ -566,19 +581,23 @@ def test_train_on_moves_and_learns(student, rng):
     _check_updates(came, W, b, X, y, batch_size, lr)
 
 
+def _wrong_means(losses, batch_size, n):
+    sizes = [min(batch_size, n - start) for start in range(0, n, batch_size)]
+    return (
+        (float(np.average(losses, weights=sizes)), "It is the mean per example; here each batch counts once."),
+        (float(np.sum(losses)), "It is the sum of the batch losses."),
+        (losses[-1], "It is the last batch's loss."),
+        (float(np.sum(losses)) / n, "It is the sum of the batch losses, divided by the number of examples."),
+    )
+
+
 def _check_mean(came, losses, batch_size, n):
     loss = number(came["loss"], "train_on(…)", "float")
-    sizes = [min(batch_size, n - start) for start in range(0, n, batch_size)]
-    shown = {"got": f"{loss:.6g}", "want": f"{np.mean(losses):.6g}", "batches": len(losses)}
-    for wrong, words in (
-        (np.average(losses, weights=sizes), "It is the mean per example; here each batch counts once."),
-        (np.sum(losses), "It is the sum of the batch losses."),
-        (losses[-1], "It is the last batch's loss."),
-        (np.sum(losses) / n, "It is the sum of the batch losses, divided by the number of examples."),
-    ):
+    for wrong, words in _wrong_means(losses, batch_size, n):
         require(
-            not np.isclose(loss, wrong, rtol=1e-4),
-            "train_on(…) is {got}, but the mean of its {batches} batch losses is {want}. {words}", words=words, **shown,
+            not np.isclose(loss, wrong, rtol=1e-3),
+            "train_on(…) is {got}, but the mean of its {batches} batch losses is {want}. {words}",
+            got=f"{loss:.6g}", want=f"{np.mean(losses):.6g}", batches=len(losses), words=words,
         )
     assert_close(loss, float(np.mean(losses)), "train_on(…), the mean of the batch losses", rtol=1e-3, atol=1e-5)
 
@@ -586,7 +605,6 @@ def _check_mean(came, losses, batch_size, n):
 @check(
     points=1,
     function="train_on",
-    held_back=True,
     hint="What is averaged, over how many? Must a loss have a method .to? How much memory does moving everything take?",
 )
 def test_train_on_gives_the_mean_loss(student, rng):

@@ -1,0 +1,219 @@
+"""Checks of ex12: pooling by hand, its windows and strides, and how far an output value sees."""
+
+import numpy as np
+
+from grader.check import check
+from grader.compare import assert_close, assert_equal
+from grader.expect import array, kind_of, number, plain_dict, plain_list, require, tensor
+from grader.probe import probe
+
+
+@probe
+def pool(submission, X, calls):
+    """Pool X once for each call; where `refused`, tell whether a ValueError came."""
+    import torch
+
+    from grader.worker.describe import describe
+    from grader.worker.shortcuts import POOLING, off
+
+    X = torch.tensor(X, dtype=torch.float32)
+    outputs = []
+    with off(POOLING):
+        for call in calls:
+            args = [tuple(value) if isinstance(value, list) else value for value in call["args"]]
+            kwargs = {k: tuple(value) if isinstance(value, list) else value for k, value in call["kwargs"].items()}
+            if not call["refused"]:
+                outputs.append(describe(submission.pool2d(X, *args, **kwargs)))
+                continue
+            try:
+                outputs.append(describe(submission.pool2d(X, *args, **kwargs)))
+            except ValueError:
+                outputs.append({"type": "ValueError"})
+    return {"outputs": outputs, "X": X}
+
+
+def _call(*args, refused=False, **kwargs):
+    return {"args": list(args), "kwargs": kwargs, "refused": refused}
+
+
+def _name(call, shape):
+    spelled = [_spelled(value) for value in call["args"]]
+    spelled += [f"{name}={_spelled(value)}" for name, value in call["kwargs"].items()]
+    return f"pool2d(X, {', '.join(spelled)}) for X {shape}"
+
+
+def _spelled(value):
+    return f'"{value}"' if isinstance(value, str) else str(tuple(value) if isinstance(value, list) else value)
+
+
+def _pair(value):
+    return (value, value) if isinstance(value, int) else tuple(value)
+
+
+def _pooled(X, pool_size, mode="max", stride=None):
+    height, width = _pair(pool_size)
+    down, right = _pair(pool_size if stride is None else stride)
+    windows = np.lib.stride_tricks.sliding_window_view(X, (height, width))[::down, ::right]
+    return windows.max(axis=(2, 3)) if mode == "max" else windows.mean(axis=(2, 3))
+
+
+def _pool2d(student, X, *calls):
+    """Run these calls of pool2d on X and compare each with what it should give."""
+    came = plain_dict(student.call(pool, X, list(calls)), "pool2d")
+    outputs = plain_list(came["outputs"], "pool2d", length=len(calls))
+    for call, seen in zip(calls, outputs, strict=True):
+        if not call["refused"]:
+            name, want = _name(call, X.shape), _pooled(X, *call["args"], **call["kwargs"])
+            assert_close(tensor(seen, name, shape=want.shape), want, name)
+    assert_close(came["X"], X, "X after pool2d")
+    return outputs
+
+
+@check(
+    points=1.5,
+    function="pool2d",
+    hint="What is the largest of the values in a window when all of them are negative? Where does the next window "
+    "begin, if no stride is given?",
+)
+def test_pool2d_takes_the_largest(student, rng):
+    """pool2d gives the largest value of each window, windows side by side"""
+    X = rng.normal(size=(4, 6))
+    _pool2d(student, X, _call(2), _call(1), _call(2, "max"))
+    _pool2d(student, X - X.max() - rng.uniform(1, 2), _call(2))
+    _pool2d(student, rng.normal(size=(6, 3)), _call(3, mode="max"))
+
+
+@check(
+    points=1.5,
+    function="pool2d",
+    hint="By how many values is the sum of a window divided?",
+)
+def test_pool2d_takes_the_mean(student, rng):
+    """pool2d gives the mean of each window where the mode is "avg\""""
+    _pool2d(student, rng.normal(size=(4, 6)), _call(2, "avg"), _call([2, 3], "avg"), _call(1, mode="avg"))
+    _pool2d(student, rng.normal(size=(3, 6)) - 2, _call(3, "avg"))
+
+
+@check(
+    points=1,
+    function="pool2d",
+    hint="Which number of a pair belongs to the rows?",
+)
+def test_pool2d_takes_a_pair(student, rng):
+    """pool2d takes a window that is a pair (vertical, horizontal)"""
+    X = rng.normal(size=(6, 12))
+    _pool2d(student, X, _call([2, 3]), _call([3, 2]), _call([1, 4]), _call([6, 1]), _call([6, 12]))
+
+
+@check(
+    points=1.5,
+    function="pool2d",
+    hint="The stride may be smaller than the window, or larger. Which of the two numbers decides where a window "
+    "begins, which how far it reaches, and how many windows fit?",
+)
+def test_pool2d_takes_a_stride(student, rng):
+    """pool2d moves the window by the stride, also where windows overlap or leave gaps"""
+    X = rng.normal(size=(7, 9))
+    _pool2d(
+        student, X, _call(3, "max", 2), _call(3, "avg", 1), _call(1, "max", 2), _call([3, 1], stride=2),
+        _call(3, "max", [2, 3]), _call([3, 5], "avg", [4, 2]), _call(3, "avg", None),
+    )  # fmt: skip
+
+
+@check(
+    points=1,
+    function="pool2d",
+    held_back=True,
+    hint="What becomes of rows and columns at the end that fill no window?",
+)
+def test_pool2d_drops_what_fills_no_window(student, rng):
+    """pool2d drops what fills no window at the end"""
+    # The values at the end are the largest, so that they show wherever they are not dropped.
+    X = rng.normal(size=(5, 8)) + 20 * (np.arange(8) >= 6)
+    X[4] += 20
+    _pool2d(student, X, _call(2), _call(3), _call(3, "avg"), _call([2, 5], "max"), _call(2, "max", 3), _call(4, "avg", 3))
+
+
+@check(
+    points=0.5,
+    function="pool2d",
+    hint="What does pool2d do with a mode that is neither of the two?",
+)
+def test_pool2d_refuses_other_modes(student, rng):
+    """pool2d raises ValueError where the mode is neither "max" nor "avg\""""
+    word = "".join(chr(int(letter)) for letter in rng.integers(ord("a"), ord("z") + 1, 6))
+    modes = (word, "min", "average")
+    calls = [_call(2, "max"), *(_call(2, mode, refused=True) for mode in modes), _call(2, "avg")]
+    outputs = _pool2d(student, rng.normal(size=(4, 4)), *calls)
+    for call, seen in zip(calls, outputs, strict=True):
+        require(
+            not call["refused"] or kind_of(seen) == "ValueError",
+            "{name} gives a result; a mode that is neither \"max\" nor \"avg\" is a ValueError.",
+            name=_name(call, (4, 4)),
+        )
+
+
+@probe
+def fields(submission, cases):
+    from grader.worker.describe import describe
+
+    seen = []
+    for case in cases:
+        layers = [tuple(layer) for layer in case]
+        seen.append({"field": describe(submission.receptive_field(layers)), "layers": layers})
+    return seen
+
+
+def _field(layers):
+    """Walk back from one output value: which input values does it reach?"""
+    first = last = 0
+    for kernel_size, stride in reversed(layers):
+        first, last = first * stride, last * stride + kernel_size - 1
+    return last - first + 1
+
+
+def _receptive_field(student, cases):
+    came = plain_list(student.call(fields, cases), "receptive_field", length=len(cases))
+    for layers, seen in zip(cases, came, strict=True):
+        shown = [tuple(layer) for layer in layers]
+        name = f"receptive_field({shown})"
+        field = plain_dict(seen, name)["field"]
+        if kind_of(field) in ("numpy.int64", "numpy.int32"):
+            value = array(field, name, (kind_of(field),), shape=(), dtype=None)
+        else:
+            value = number(field, name, "int")
+        assert_equal(value, _field(layers), name)
+        left = plain_list(seen["layers"], "layers")
+        require(left == [list(layer) for layer in layers], "{name} changes the list that it is given.", name=name)
+
+
+def _layers(rng, kernels, strides, count):
+    return [[int(rng.integers(*kernels)), int(rng.integers(*strides))] for _ in range(count)]
+
+
+@check(
+    points=1,
+    function="receptive_field",
+    hint="With stride 1 everywhere: by how many pixels does a second convolution of 3 widen the field of a first one?",
+)
+def test_receptive_field_of_convolutions(student, rng):
+    """receptive_field adds up what each layer of stride 1 adds"""
+    _receptive_field(student, [[[int(rng.integers(2, 12)), 1]], *(_layers(rng, (2, 8), (1, 2), n) for n in (2, 3, 5))])
+
+
+@check(
+    points=2,
+    function="receptive_field",
+    hint="After a pooling of stride 2, how many input pixels lie between two neighbouring values? Whose kernel counts "
+    "in these steps: that of the pooling, or of the layers after it?",
+)
+def test_receptive_field_with_strides(student, rng):
+    """receptive_field counts each kernel in steps of the strides before it, the first layer first"""
+    cases = [
+        [[int(rng.integers(3, 8)), 1], [2, 2], [int(rng.integers(3, 8)), 1]],
+        [[int(rng.integers(3, 8)), int(rng.integers(2, 5))], [1, 3], [int(rng.integers(3, 8)), 2]],
+        [[int(rng.integers(3, 8)), int(rng.integers(2, 5))]],
+        _layers(rng, (2, 8), (2, 5), 4),
+        [[1, 3], [int(rng.integers(2, 6)), 1], [1, 2], [1, 1]],
+    ]
+    _receptive_field(student, cases)

@@ -1,0 +1,4 @@
+# multiply: b times a
+
+def multiply(a, b):
+    return b @ a

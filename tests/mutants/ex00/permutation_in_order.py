@@ -1,0 +1,7 @@
+# permutation: in order
+
+import torch
+
+
+def permutation(m):
+    return torch.arange(m)

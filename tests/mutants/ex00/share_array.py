@@ -1,0 +1,4 @@
+# share: gives the array itself
+
+def share(array):
+    return array

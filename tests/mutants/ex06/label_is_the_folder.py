@@ -1,0 +1,18 @@
+# Mydata: the label is the whole way to the folder
+
+import os
+
+from PIL import Image
+from torch.utils.data import Dataset
+
+
+class Mydata(Dataset):
+    def __init__(self, root_path, label_path):
+        self.folder = os.path.join(root_path, label_path)
+        self.names = os.listdir(self.folder)
+
+    def __getitem__(self, idx):
+        return Image.open(os.path.join(self.folder, self.names[idx])), self.folder
+
+    def __len__(self):
+        return len(self.names)

@@ -1,0 +1,19 @@
+# Mydata: the length is the number of labels
+
+import os
+
+from PIL import Image
+from torch.utils.data import Dataset
+
+
+class Mydata(Dataset):
+    def __init__(self, root_path, label_path):
+        self.root_path, self.label_path = root_path, label_path
+        self.folder = os.path.join(root_path, label_path)
+        self.names = os.listdir(self.folder)
+
+    def __getitem__(self, idx):
+        return Image.open(os.path.join(self.folder, self.names[idx])), self.label_path
+
+    def __len__(self):
+        return len(os.listdir(self.root_path))

@@ -1,0 +1,5 @@
+# merge: second is forgotten
+
+
+def merge(first, second):
+    return first

@@ -1,0 +1,5 @@
+# merge: second comes before first
+
+
+def merge(first, second):
+    return second + first

@@ -1,0 +1,13 @@
+# corr2d: gives float64
+
+import torch
+
+
+def corr2d(X, K):
+    X, K = X.double(), K.double()
+    h, w = K.shape
+    Y = torch.zeros(X.shape[0] - h + 1, X.shape[1] - w + 1, dtype=torch.float64)
+    for i in range(Y.shape[0]):
+        for j in range(Y.shape[1]):
+            Y[i, j] = (X[i : i + h, j : j + w] * K).sum()
+    return Y

@@ -1,0 +1,13 @@
+# myNetwork: a ReLU after the layer
+
+import torch
+from torch import nn
+
+
+class myNetwork(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, 6, 3)
+
+    def forward(self, x):
+        return torch.relu(self.conv1(x))

@@ -1,0 +1,14 @@
+# fit: gradients pile up
+
+
+def fit(model, loss_fn, optimizer, loader, num_epochs):
+    losses = []
+    for _ in range(num_epochs):
+        run_loss = 0.0
+        for X, y in loader:
+            loss = loss_fn(model(X), y)
+            loss.backward()
+            optimizer.step()
+            run_loss += loss.item()
+        losses.append(run_loss)
+    return losses
