@@ -52,14 +52,14 @@ def data_iter(batch_size, features, labels):
     Each batch is cut when it is asked for, and not before. The arguments stay as they are.
 
     Args:
-        batch_size: how many examples make a batch, an int of at least 1. It may be larger than n: then there is one
-            batch with everything in it.
+        batch_size: how many examples make a batch, an int of at least 1. It may be larger than n: then
+            there is one batch with everything in it.
         features: a tensor with n rows and any number of dimensions: `(n,)`, `(n, d)`, `(n, c, h, w)` …
         labels: a tensor with n rows, `(n,)` or `(n, 1)`, of any dtype.
 
     Returns:
-        An iterator of pairs `(features[batch], labels[batch])`: tensors of the same dtypes, `batch_size` rows each. The
-        last one holds what is left over.
+        An iterator of pairs `(features[batch], labels[batch])`: tensors of the same dtypes, `batch_size`
+        rows each. The last one holds what is left over.
 
     >>> features, labels = torch.arange(10.0).reshape(5, 2), torch.arange(5)
     >>> [tuple(X.shape) for X, y in data_iter(2, features, labels)]

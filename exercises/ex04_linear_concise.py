@@ -17,9 +17,9 @@ draws a new order whenever a loop starts. For training that is wanted; for looki
 results it is not, so `is_train` decides.
 
 **The net.** `nn.Linear(d, 1)` gives ŷ = x·Wᵀ + b: `(n, d)` → `(n, 1)`. Note that W lies on its side,
-`(1, d)`, where w of ex03 was a column. PyTorch fills it from a uniform distribution; the notes want N(0, 0.01²)
-and a bias of 0. In an `nn.Sequential` the layer is `net[0]`, its tensors are `net[0].weight.data` and
-`net[0].bias.data`. (0.01 is the *standard deviation*, and that is what `normal_` takes.)
+`(1, d)`, where w of ex03 was a column. PyTorch fills it from a uniform distribution; the notes want
+N(0, 0.01²) and a bias of 0. In an `nn.Sequential` the layer is `net[0]`, its tensors are
+`net[0].weight.data` and `net[0].bias.data`. (0.01 is the *standard deviation*, and that is what `normal_` takes.)
 
 **One step of training** is always the same:
 

@@ -205,6 +205,7 @@ class Run:
             hint=check.hint,
             output=output if shown else "",
             duration_s=round(seconds, 3),
+            curves=tuple(student.curves) if student else (),
         )
         self.results.append(result)
         if self._on_result:

@@ -36,6 +36,8 @@ class CheckResult:
     hint: str
     output: str
     duration_s: float
+    curves: tuple[tuple[str, tuple[float, ...]], ...] = ()
+    """Named series to look at, such as the loss of each epoch."""
 
     @property
     def points(self) -> float:
@@ -44,7 +46,8 @@ class CheckResult:
 
     def plain(self) -> dict[str, Any]:
         """As JSON's types."""
-        return {**asdict(self), "status": str(self.status), "points": self.points}
+        curves = {name: list(values) for name, values in self.curves}
+        return {**asdict(self), "status": str(self.status), "points": self.points, "curves": curves}
 
 
 @dataclass(frozen=True)

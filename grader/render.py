@@ -32,6 +32,8 @@ WORDS = {
 }
 OUTPUT_LINES = 12
 IN_FULL = 3
+BLOCKS = "▁▂▃▄▅▆▇█"
+CURVE_WIDTH = 60
 
 
 def points(value: float) -> str:
@@ -51,6 +53,7 @@ def report_view(report: Report, next_step: str) -> RenderableType:
         parts.append(Text("The grader itself failed on a check; this is no fault of yours.\n", "magenta"))
     lost = [check for check in report.checks if check.status not in (Status.PASSED, Status.SKIPPED)]
     parts += [_in_full(check) for check in _worth_showing(lost)]
+    parts += [_curve(name, values) for check in report.checks for name, values in check.curves]
     hidden = len(lost) - len(_worth_showing(lost))
     if hidden > 0:
         parts.append(Text(f"{hidden} more not passed; they show in full once these are.\n", "dim"))
@@ -84,6 +87,14 @@ def _table(report: Report) -> Table:
         marks = f"{points(check.points)}/{points(check.max_points)}"
         table.add_row(Text(mark, style), marks, Text(check.function, "cyan"), title)
     return table
+
+
+def _curve(name: str, values: tuple[float, ...]) -> Text:
+    """The values as a line of blocks, with the first and the last in words."""
+    low, high = min(values), max(values)
+    steps = [int((value - low) / ((high - low) or 1) * (len(BLOCKS) - 1)) for value in values[:CURVE_WIDTH]]
+    line = "".join(BLOCKS[step] for step in steps)
+    return Text.assemble((f"{name}  ", "dim"), (line, "cyan"), f"  {values[0]:.3g} → {values[-1]:.3g}\n")
 
 
 def _worth_showing(lost: list[CheckResult]) -> list[CheckResult]:

@@ -1,7 +1,9 @@
 """The `student` of a check: calls probes on the submission and gives back plain data."""
 
 import hashlib
+import math
 import time
+from collections.abc import Sequence
 from typing import Any
 
 from grader.errors import Invalid
@@ -24,6 +26,7 @@ class Student:
         self.data = data
         """The folders that the checks file names in `DATA`, as the worker sees them."""
         self.output = bytearray()
+        self.curves: list[tuple[str, tuple[float, ...]]] = []
         self._sitting = sitting
         self._seed = seed
         self._calls = 0
@@ -52,6 +55,12 @@ class Student:
             return _with_replies(self._sitting.ask(request, self._left_s, self.output))
         finally:
             self._left_s = max(0.1, self._left_s - (time.monotonic() - started))
+
+    def plot(self, name: str, values: Sequence[float]) -> None:
+        """Leave a curve for the student to look at, such as the loss of each epoch."""
+        numbers = [float(value) for value in values]
+        if numbers and all(math.isfinite(number) for number in numbers):
+            self.curves.append((name, tuple(numbers)))
 
     def _worker_seed(self) -> int:
         """A seed for the worker's own generators, from which the check's inputs cannot be worked out."""

@@ -14,8 +14,8 @@ from grader.sitting import Sitting
 
 GARBAGE: tuple[Any, ...] = (
     None, True, 0, -1, 2**62, 0.5, float("nan"), "", "torch.Tensor", b"\xff", [], [None], [[]], {}, {"type": "list"},
-    {"type": "torch.Tensor"}, {"type": 3}, np.zeros(0), np.full((1, 1), np.nan, np.float32), np.ones((2, 3, 4), np.int64),
-    np.array([True]), np.zeros((3, 3), np.complex64), np.array(1.5),
+    {"type": "torch.Tensor"}, {"type": 3}, np.zeros(0), np.full((1, 1), np.nan, np.float32),
+    np.ones((2, 3, 4), np.int64), np.array([True]), np.zeros((3, 3), np.complex64), np.array(1.5),
 )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ def pool2d(X, pool_size, mode="max", stride=None):
     height, width = _pair(pool_size)
     down, right = _pair(pool_size if stride is None else stride)
     windows = X.unfold(0, height, down).unfold(1, width, right)
-    return windows.amax(dim=(2, 3)) if mode == "max" else windows.mean(dim=(2, 3))
+    return torch.amax(windows, dim=(2, 3)) if mode == "max" else torch.mean(windows, dim=(2, 3))
     ### END SOLUTION
 
 

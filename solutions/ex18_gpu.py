@@ -31,9 +31,10 @@ One number to follow by hand: three batches of 4, 4 and 1 examples have the mean
 `train_on` returns (2 + 1 + 6) / 3 = 3: each *batch* counts once. (Weighted by examples it would be
 (8 + 4 + 6) / 9 = 2; that is what ex16 asks for.)
 
-No GPU here? Everything can be solved without one: most checks run on the CPU, those that need a GPU are
-skipped, and their points wait. In their place the checks use PyTorch's `meta` device, whose tensors
-have a shape and a dtype but no values. So take the device that you are given and ask no more of it than `.to`.
+No GPU here? Everything can be solved without one: most checks run on the CPU; those that need a GPU are
+skipped, and their points wait. Instead of a GPU the checks use PyTorch's `meta` device, whose tensors
+have a shape and a dtype but no values. So take the device that you are given, and ask no more of it
+than `.to` does.
 """
 
 import torch

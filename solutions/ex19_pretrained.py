@@ -2,9 +2,9 @@
 
 Source: the notes' section on existing network structures and how to modify them.
 
-VGG16 has three parts. `features` is a chain of 13 convolutions, each followed by a ReLU, with five poolings
-between them; `avgpool` brings any image to 7 × 7; `classifier` is a chain of three linear layers with ReLU and
-dropout between them:
+VGG16 has three parts. `features` is a chain of 13 convolutions, each followed by a ReLU, and five
+poolings among them; `avgpool` brings any image to 7 × 7; `classifier` is a chain of three linear
+layers with ReLU and dropout between them:
 
 | after | shape for N images of 224 × 224 |
 | --- | --- |
@@ -28,8 +28,8 @@ Four ways to change a network that exists:
 - **Use it.** So it has to be called by hand: `(N, 1000)` from the model, through `extra`, makes `(N, 10)`.
 - **Replace a layer.** `model.classifier[-1] = layer`. One number to follow by hand: the old last layer
   has 4096 · 1000 + 1000 = 4,097,000 parameters; one for 10 classes has 4096 · 10 + 10 = 40,970.
-- **Freeze a part.** Where a parameter has `requires_grad` False, backward works out no gradient for it and the
-  optimizer leaves it alone.
+- **Freeze a part.** Where a parameter has `requires_grad` False, backward works out no gradient for
+  it, and the optimizer leaves it alone.
 
 The traps:
 
@@ -48,7 +48,6 @@ the checks look at VGG16 that way.
 
 import torch
 import torchvision
-from torch import nn
 
 
 def load_vgg16(weights=None):
@@ -88,7 +87,7 @@ def add_extra(model):
     torch.Size([2, 1000])
     """
     ### BEGIN SOLUTION
-    model.add_module("extra", nn.Linear(1000, 10))
+    model.add_module("extra", torch.nn.Linear(1000, 10))
     return model
     ### END SOLUTION
 
@@ -118,7 +117,7 @@ def replace_last(model, num_classes):
 
     Args:
         model: VGG16. It is changed in place; all its other layers stay the same objects.
-        num_classes: how many outputs the new layer has. Its inputs are as many as the old one's; it has a bias.
+        num_classes: how many outputs the new layer has. It has as many inputs as the old one, and a bias.
 
     Returns:
         The same model.
@@ -130,7 +129,7 @@ def replace_last(model, num_classes):
     """
     ### BEGIN SOLUTION
     old = model.classifier[-1]
-    model.classifier[-1] = nn.Linear(old.in_features, num_classes)
+    model.classifier[-1] = torch.nn.Linear(old.in_features, num_classes)
     return model
     ### END SOLUTION
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from grader.check import check
 from grader.compare import assert_equal
-from grader.expect import items, kind_of, plain, plain_list, require, tensor
+from grader.expect import items, kind_of, plain, plain_dict, plain_list, require, tensor
 from grader.probe import probe
 
 LIBRARIES = ("torch", "torch.utils.data")
@@ -48,7 +48,7 @@ def _name(batch_size, X, y):
 
 def _taken(student, X, y, batch_size):
     """The batches of one pass as pairs of arrays, and the probe's reply."""
-    came = student.call(one_pass, X, y, batch_size)
+    came = plain_dict(student.call(one_pass, X, y, batch_size), "data_iter")
     name = _name(batch_size, X, y)
     require(
         came["batches"] is not None,
@@ -303,7 +303,7 @@ def test_batches_are_cut_when_asked_for(student, rng):
     """A batch is cut when it is asked for, not before"""
     batch_size, n = _sizes(rng)
     X, y = _distinct(rng, (n, 3)), _distinct(rng, (n, 1))
-    came = student.call(piece_by_piece, X, y, batch_size)
+    came = plain_dict(student.call(piece_by_piece, X, y, batch_size), "data_iter")
     name = _name(batch_size, X, y)
     pairs = _pairs(plain_list(came["batches"], "the batches"), X, y, name)
     ready = plain(came["ready"], "the batches made early", int)

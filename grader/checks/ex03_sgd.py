@@ -287,6 +287,7 @@ def _assert_losses(seen, want):
         "losses[1] is the loss before the second epoch: each is asked after its epoch.",
     )
     assert_close(np.array(values), np.array(want), "losses of train(…)", rtol=3e-3)
+    return values
 
 
 @check(
@@ -349,7 +350,7 @@ def test_train_records_losses(student, rng):
     X, y = _problem(rng, 20, 3)
     orders = _orders(rng, 20, 4)
     _, _, losses, _ = _train(student, X, y, orders, 0.05, 4, 4)
-    _assert_losses(losses, _simulate(X, y, orders, 0.05, 4)[2])
+    student.plot("loss", _assert_losses(losses, _simulate(X, y, orders, 0.05, 4)[2]))
 
 
 @check(

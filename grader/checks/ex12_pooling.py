@@ -4,7 +4,7 @@ import numpy as np
 
 from grader.check import check
 from grader.compare import assert_close, assert_equal
-from grader.expect import array, kind_of, number, plain_dict, plain_list, require, tensor
+from grader.expect import array, kind_of, number, plain, plain_dict, plain_list, require, tensor
 from grader.probe import probe
 
 
@@ -131,7 +131,9 @@ def test_pool2d_drops_what_fills_no_window(student, rng):
     # The values at the end are the largest, so that they show wherever they are not dropped.
     X = rng.normal(size=(5, 8)) + 20 * (np.arange(8) >= 6)
     X[4] += 20
-    _pool2d(student, X, _call(2), _call(3), _call(3, "avg"), _call([2, 5], "max"), _call(2, "max", 3), _call(4, "avg", 3))
+    _pool2d(
+        student, X, _call(2), _call(3), _call(3, "avg"), _call([2, 5], "max"), _call(2, "max", 3), _call(4, "avg", 3),
+    )  # fmt: skip
 
 
 @check(
@@ -183,11 +185,15 @@ def _receptive_field(student, cases):
         else:
             value = number(field, name, "int")
         assert_equal(value, _field(layers), name)
-        left = plain_list(seen["layers"], "layers")
-        require(left == [list(layer) for layer in layers], "{name} changes the list that it is given.", name=name)
+        left = [plain_list(layer, "layers", length=2) for layer in plain_list(seen["layers"], "layers")]
+        require(
+            [[plain(value, "layers", int) for value in layer] for layer in left] == layers,
+            "{name} changes the list that it is given.", name=name,
+        )
 
 
 def _layers(rng, kernels, strides, count):
+    """Layers whose windows leave no gaps: the field's width and the number of pixels in it are the same."""
     return [[int(rng.integers(*kernels)), int(rng.integers(*strides))] for _ in range(count)]
 
 
@@ -211,9 +217,9 @@ def test_receptive_field_with_strides(student, rng):
     """receptive_field counts each kernel in steps of the strides before it, the first layer first"""
     cases = [
         [[int(rng.integers(3, 8)), 1], [2, 2], [int(rng.integers(3, 8)), 1]],
-        [[int(rng.integers(3, 8)), int(rng.integers(2, 5))], [1, 3], [int(rng.integers(3, 8)), 2]],
-        [[int(rng.integers(3, 8)), int(rng.integers(2, 5))]],
-        _layers(rng, (2, 8), (2, 5), 4),
-        [[1, 3], [int(rng.integers(2, 6)), 1], [1, 2], [1, 1]],
+        [[int(rng.integers(4, 8)), int(rng.integers(2, 5))], [3, 3], [int(rng.integers(3, 8)), 2]],
+        [[int(rng.integers(4, 8)), int(rng.integers(2, 5))]],
+        _layers(rng, (4, 8), (2, 5), 4),
+        [[1, 1], [int(rng.integers(3, 8)), 3], [1, 1], [int(rng.integers(2, 6)), 1], [1, 2]],
     ]
     _receptive_field(student, cases)

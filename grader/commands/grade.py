@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +10,9 @@ from grader.course import Course, Exercise
 from grader.errors import CourseError, LibraryMissing
 from grader.submission import read_submission
 from grader.zygotes import Zygotes
+
+if TYPE_CHECKING:
+    from grader.outcome import Report
 
 
 @click.command()
@@ -59,6 +63,7 @@ def command(
                 out.progress.record(report)
             reports.append(report)
             out.show(exercise, report)
+        out.total(reports)
     _write(reports, json_file, junit_file)
     sys.exit(exit_code(reports) or (2 if missing else 0))
 
@@ -90,13 +95,13 @@ class _Output:
         self._console = Console(highlight=False)
 
     def complain(self, sentence: str) -> None:
+        """A line beside the results."""
         click.echo(f"course: {sentence}", err=True)
 
-    def show(self, exercise: Exercise, report: object) -> None:
-        from grader.outcome import Report
+    def show(self, exercise: Exercise, report: "Report") -> None:
+        """One graded exercise."""
         from grader.render import show_report
 
-        assert isinstance(report, Report)
         if self._quiet:
             return
         weak = [layer for layer, state in report.environment["sandbox"].items() if state != "held"]
@@ -104,17 +109,27 @@ class _Output:
             self.complain(f"the sandbox lacks {', '.join(weak)} (`course doctor` says why)")
         show_report(self._console, report, self._next_step(exercise, report))
 
-    def _next_step(self, exercise: Exercise, report: object) -> str:
-        from grader.outcome import Report
+    def total(self, reports: "list[Report]") -> None:
+        """All of them together."""
+        from grader.render import points
 
-        assert isinstance(report, Report)
+        if self._quiet or len(reports) < 2:
+            return
+        score, deferred = sum(report.score for report in reports), sum(report.deferred for report in reports)
+        possible = sum(report.max_score for report in reports) - deferred
+        waiting = f", {points(deferred)} more wait for a GPU" if deferred else ""
+        self._console.print(f"{len(reports)} exercises: {points(score)} of {points(possible)} points{waiting}.")
+
+    def _next_step(self, exercise: Exercise, report: "Report") -> str:
         if not report.complete:
             return f"Edit exercises/{exercise.file.name}, then: course grade {exercise.id}\n"
         later = [other for other in self._course.exercises if other.id > exercise.id]
         return f"Done. Next: course show {later[0].id}\n" if later else "Done. This was the last exercise.\n"
 
 
-def _write(reports: list, json_file: str | None, junit_file: Path | None) -> None:  # type: ignore[type-arg]
+def _write(reports: "list[Report]", json_file: str | None, junit_file: Path | None) -> None:
+    from grader.files import write_whole
+
     if json_file:
         import json
 
@@ -123,14 +138,8 @@ def _write(reports: list, json_file: str | None, junit_file: Path | None) -> Non
         if json_file == "-":
             click.echo(text, nl=False)
         else:
-            _write_whole(Path(json_file), text)
+            write_whole(Path(json_file), text)
     if junit_file:
         from grader.junit import to_junit
 
-        _write_whole(junit_file, to_junit(reports))
-
-
-def _write_whole(path: Path, text: str) -> None:
-    from grader.files import write_whole
-
-    write_whole(path, text)
+        write_whole(junit_file, to_junit(reports))

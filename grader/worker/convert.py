@@ -57,9 +57,9 @@ def torch_array(tensor: Any) -> np.ndarray:
 
     with torch._C.DisableTorchFunctionSubclass(), torch.no_grad():
         plain = torch.Tensor.detach(tensor)
-        plain = torch.Tensor.cpu(torch.Tensor.as_subclass(plain, torch.Tensor))
         if plain.layout != torch.strided:
-            plain = plain.to_dense()
+            plain = torch.Tensor.to_dense(plain)
+        plain = torch.Tensor.cpu(torch.Tensor.as_subclass(plain, torch.Tensor))
         if plain.dtype in (torch.bfloat16, torch.float16):
             plain = plain.to(torch.float32)
         return np.array(plain.resolve_conj().resolve_neg().numpy())

@@ -1,0 +1,10 @@
+# make_net: there is a hidden layer
+
+from torch import nn
+
+
+def make_net(num_features=2):
+    net = nn.Sequential(nn.Linear(num_features, 4), nn.Linear(4, 1))
+    net[0].weight.data.normal_(0, 0.01)
+    net[0].bias.data.fill_(0)
+    return net

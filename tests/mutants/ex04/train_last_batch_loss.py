@@ -1,0 +1,18 @@
+# train: the last batch's loss is recorded
+
+import torch
+from torch import nn
+
+
+def train(net, data_iter, features, labels, lr=0.01, num_epochs=3):
+    loss = nn.MSELoss()
+    trainer = torch.optim.SGD(net.parameters(), lr=lr)
+    losses = []
+    for epoch in range(num_epochs):
+        for X, y in data_iter:
+            l = loss(net(X), y)
+            trainer.zero_grad()
+            l.backward()
+            trainer.step()
+        losses.append(l.item())
+    return losses

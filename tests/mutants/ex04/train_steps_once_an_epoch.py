@@ -1,0 +1,19 @@
+# train: one step for all batches
+
+import torch
+from torch import nn
+
+
+def train(net, data_iter, features, labels, lr=0.01, num_epochs=3):
+    loss = nn.MSELoss()
+    trainer = torch.optim.SGD(net.parameters(), lr=lr)
+    losses = []
+    for epoch in range(num_epochs):
+        trainer.zero_grad()
+        for X, y in data_iter:
+            l = loss(net(X), y)
+            l.backward()
+        trainer.step()
+        with torch.no_grad():
+            losses.append(loss(net(features), labels).item())
+    return losses

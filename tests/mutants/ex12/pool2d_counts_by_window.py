@@ -1,0 +1,21 @@
+# pool2d: the number of windows comes from the window, not from the stride
+
+import torch
+
+
+def _both(value):
+    return (value, value) if isinstance(value, int) else value
+
+
+def pool2d(X, pool_size, mode="max", stride=None):
+    if mode not in ("max", "avg"):
+        raise ValueError(mode)
+    h, w = _both(pool_size)
+    s, t = _both(pool_size if stride is None else stride)
+    rows, columns = X.shape[0] // h, X.shape[1] // w
+    Y = torch.zeros(rows, columns)
+    for i in range(rows):
+        for j in range(columns):
+            window = X[i * s : i * s + h, j * t : j * t + w]
+            Y[i, j] = window.max() if mode == "max" else window.mean()
+    return Y
