@@ -14,6 +14,7 @@ COMMANDS = {
     "grade": "Grade your exercises.",
     "hint": "The next hint for an exercise.",
     "reset": "Put the stub back; your file is kept beside it.",
+    "datasets": "The data there is, and full sets to fetch.",
     "doctor": "What this machine has, and what to do about the rest.",
     "dev": "For authors: new, stub, check.",
 }

@@ -17,6 +17,7 @@ from grader.errors import (
     WorkerUnavailable,
     WrongAnswer,
 )
+from grader.sandbox import memory
 from grader.sandbox.policy import Policy
 from grader.submission import Submission
 from grader.zygote import OutOfTime, Worker, WorkerGone, Zygote, new_scratch, signal_name
@@ -194,9 +195,11 @@ class Sitting:
     def _crash(self, code: int | None) -> CheckStopped:
         if code is None:
             return Crashed("The process broke off its connection and went on.")
+        if code == memory.EXIT_CODE:
+            return Crashed("Ran out of memory: {limit} MiB are allowed.", limit=self.limits.memory_mb)
         if code < 0:
             return Crashed(
-                "The process was killed by {signal}. Memory and processor time have limits; see `course doctor`.",
+                "The process was killed by {signal}: a fault in compiled code, or processor time or memory ran out.",
                 signal=signal_name(code),
             )
         return Crashed("The process ended itself with exit code {code}: something calls exit.", code=code)

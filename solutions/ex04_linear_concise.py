@@ -19,7 +19,8 @@ results it is not, so `is_train` decides.
 **The net.** `nn.Linear(d, 1)` gives ŷ = x·Wᵀ + b: `(n, d)` → `(n, 1)`. Note that W lies on its side,
 `(1, d)`, where w of ex03 was a column. PyTorch fills it from a uniform distribution; the notes want
 N(0, 0.01²) and a bias of 0. In an `nn.Sequential` the layer is `net[0]`, its tensors are
-`net[0].weight.data` and `net[0].bias.data`. (0.01 is the *standard deviation*, and that is what `normal_` takes.)
+`net[0].weight.data` and `net[0].bias.data`. (0.01 is the *standard deviation*, and that is what
+`normal_` takes.)
 
 **One step of training** is always the same:
 
@@ -29,8 +30,8 @@ N(0, 0.01²) and a bias of 0. In an `nn.Sequential` the layer is `net[0]`, its t
 by −lr · gradient.
 
 One number to follow by hand: w = 1, b = 0, a batch of one with x = 2, y = 3. Then ŷ = 2, the loss is
-(2 − 3)² = 1, and its derivative by w is 2(ŷ − y)·x = −4. With lr = 0.1 the new w is 1.4. In ex03 it was 1.2:
-without the ½ every step is twice as long.
+(2 − 3)² = 1, its derivative by w is 2(ŷ − y)·x = −4, and by b it is 2(ŷ − y) = −2. With lr = 0.1 the new w is
+1.4, the new b 0.2. In ex03 w went to 1.2 only: without the ½ every step is twice as long.
 
 Traps:
 

@@ -104,8 +104,8 @@ def resize(image, size):
         size: `(height, width)`, two ints.
 
     Returns:
-        What came in, in the new size: a PIL image for a PIL image, a float32 tensor `(C, height,
-        width)` for a tensor. Any way to interpolate will do.
+        What came in, in the new size: a PIL image for a PIL image; for a tensor a float32 tensor
+        `(C, height, width)`. Any way to interpolate will do.
 
     >>> resize(Image.new("RGB", (40, 20)), (30, 10)).size
     (10, 30)

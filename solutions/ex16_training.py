@@ -128,7 +128,7 @@ def fit(model, train_loader, test_loader, epochs, lr, log_dir, device="cpu"):
     """Train with cross entropy and plain SGD, validate after each epoch, and log the validation loss.
 
     The model is moved to device and changes in place. The scalar `test_loss` is written to TensorBoard at
-    the steps 1, 2, …, epochs. By the time that `fit` returns, its writer is closed and all events are on disk.
+    the steps 1, 2, …, epochs. When `fit` returns, its writer is closed and all events are on disk.
 
     Args:
         model: a module that gives logits, `(n, classes)`.

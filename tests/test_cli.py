@@ -154,7 +154,7 @@ def test_show_gives_the_task_text(run):
 def test_doctor_shows_each_layer(run):
     result = run("doctor")
     assert result.returncode == 0, result.stdout
-    for layer in ("namespaces", "mounts", "identity", "landlock", "rlimits"):
+    for layer in ("namespaces", "mounts", "identity", "landlock", "rlimits", "seccomp"):
         assert f"✔ sandbox: {layer}" in result.stdout
 
 

@@ -67,7 +67,7 @@ def test_a_signal_is_told(zygote, tmp_path):
     worker.hello()
     os.kill(worker._number, signal.SIGKILL)
     with pytest.raises(WorkerGone):
-        load(worker, "x = 1")
+        load(worker, "import time; time.sleep(20)", seconds=20)
     worker.close()
 
 

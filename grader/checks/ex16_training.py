@@ -3,7 +3,7 @@
 import numpy as np
 
 from grader.check import check
-from grader.compare import assert_close, assert_equal
+from grader.compare import assert_close
 from grader.expect import items, number, plain, plain_array, plain_dict, plain_list, require
 from grader.probe import probe
 
@@ -23,7 +23,7 @@ KEYS = ("train_loss", "test_loss", "test_accuracy")
 def network(values, factor, training):
     """A linear layer, a normalisation where `values` has one, and a gate that scales while it trains.
 
-    The model notes at each call whether its output requires grad, where its input is, and its mode.
+    The model notes at each call whether its output requires grad, where its input is, its mode, and what it gives.
     """
     import torch
 
@@ -41,7 +41,7 @@ def network(values, factor, training):
 
         def forward(self, x):
             out = self.rest(self.norm(self.linear(x)))
-            self.calls.append([out.requires_grad, x.device.type, self.training])
+            self.calls.append([out.requires_grad, x.device.type, self.training, out.detach().clone()])
             return out
 
     model = Net()
@@ -174,7 +174,8 @@ def _name_a_wrong_mean(loss, batches, size, name):
         (losses[-1], "{name} is the loss of the last batch."),
         (total / size, "{name} is divided by the length of the dataset, not by the number of examples that came."),
     ):  # fmt: skip
-        require(np.isclose(loss, total / count, rtol=1e-4) or not np.isclose(loss, wrong, rtol=1e-4), template, name=name)
+        fits = np.isclose(loss, wrong, rtol=1e-4) and not np.isclose(loss, total / count, rtol=1e-4)
+        require(not fits, template, name=name)
 
 
 @check(
@@ -243,53 +244,77 @@ def _exam(rng, normalised=False, n=13, classes=4, d=3):
     y = np.where(right, best, (best + rng.integers(1, classes, n)) % classes)
     losses, _ = _cross_entropy(logits, y)
     batches = [(len(part), part.mean()) for part in (losses[start : start + 5] for start in range(0, n, 5))]
-    return values, X, y, batches, float(right.mean())
+    return values, X, y, logits, batches, float(right.mean())
 
 
 def _evaluate(student, exam, *, factor=1.0, training, grads=None, frozen=()):
-    """What the probe saw of `evaluate`, after its two numbers were looked at."""
-    values, X, y, batches, share = exam
-    came = plain_dict(
-        student.call(one_evaluation, values, X, y, 5, factor, training, grads or {}, list(frozen)), "evaluate"
-    )
+    """What the probe saw of `evaluate`."""
+    values, X, y, *_ = exam
+    args = (values, X, y, 5, factor, training, grads or {}, list(frozen))
+    return plain_dict(student.call(one_evaluation, *args), "evaluate")
+
+
+def _assert_result(came, exam):
+    _, X, _, _, batches, share = exam
     pair = items(came["result"], "evaluate(…)", length=2)
     loss, accuracy = number(pair[0], "the loss of evaluate(…)"), number(pair[1], "the accuracy of evaluate(…)")
     _name_a_wrong_mean(loss, batches, len(X), "the loss of evaluate(…)")
     want = np.average([one for _, one in batches], weights=[n for n, _ in batches])
-    mode = "training" if training else "evaluation"
-    assert_close(loss, want, f"the loss of evaluate(…), the model having come in {mode} mode,", rtol=1e-3)
+    assert_close(loss, want, "the loss of evaluate(…)", rtol=1e-3)
     require(
-        not np.isclose(accuracy, share * len(X)) or np.isclose(accuracy, share),
+        not np.isclose(accuracy, share * len(X)),
         "The accuracy of evaluate(…) is the number of right classes; their share is asked.",
     )
     require(not np.isclose(accuracy, 100 * share), "The accuracy of evaluate(…) is in percent; the share is asked.")
-    assert_close(accuracy, share, f"the accuracy of evaluate(…), the model having come in {mode} mode,")
-    return came
+    assert_close(accuracy, share, "the accuracy of evaluate(…)")
+
+
+def _assert_ran(came, exam):
+    """Whatever evaluate gave, it ran the model in evaluation mode on every example; gives the calls."""
+    logits = exam[3]
+    calls = [plain_list(call, "a call of the model", length=4) for call in plain_list(came["calls"], "the calls")]
+    require(calls, "evaluate(…) never ran the model.")
+    outputs = [plain_array(call[3], "what the model gave") for call in calls]
+    require(all(one.shape[1:] == logits.shape[1:] for one in outputs), "evaluate(…) ran the model on something else.")
+    seen = np.concatenate(outputs)
+    require(
+        len(seen) >= len(logits), "evaluate(…) ran the model on {got} of the {size} examples.",
+        got=len(seen), size=len(logits),
+    )
+    require(
+        np.allclose(seen[: len(logits)], logits, rtol=1e-3, atol=1e-4),
+        "In evaluate(…) the model did not give what it gives in evaluation mode.",
+    )
+    return calls
 
 
 @check(
     points=1.5,
     function="evaluate",
-    hint="By what is each batch's mean to be weighed, and what is divided at the end? Along which dimension are the classes?",
+    hint="By what is each batch's mean to be weighed, and what is divided at the end? Along which dimension are the "
+    "classes?",
 )
 def test_evaluate_gives_loss_and_accuracy(student, rng):
     """evaluate gives the mean loss per example and the share of right classes, as Python floats"""
-    _evaluate(student, _exam(rng), training=False)
-    _evaluate(student, _exam(rng, n=11), training=False)  # the last batch is a single example
+    for n in (13, 11):  # with 11 the last batch is a single example
+        exam = _exam(rng, n=n)
+        _assert_result(_evaluate(student, exam, training=False), exam)
 
 
 @check(
     points=1,
     function="evaluate",
-    hint="Two things are asked, and one call does not bring the other: dropout and normalisation are told of the test, and "
-    "no graph is recorded.",
+    hint="Two things are asked, and one call does not bring the other: dropout and normalisation are told of the "
+    "test, and no graph is recorded.",
 )
 def test_evaluate_tests_without_gradients(student, rng):
     """evaluate runs the model in evaluation mode and records no gradients"""
-    came = _evaluate(student, _exam(rng, normalised=True), factor=float(rng.uniform(2, 3)), training=True)
-    for call in plain_list(came["calls"], "the model's calls"):
-        graph, _, training = plain_list(call, "a call of the model", length=3)
+    exam = _exam(rng, normalised=True)
+    came = _evaluate(student, exam, factor=float(rng.uniform(2, 3)), training=True)
+    for call in plain_list(came["calls"], "the calls"):
+        _, _, training, _ = plain_list(call, "a call of the model", length=4)
         require(training is False, "The model was in training mode while evaluate(…) ran it.")
+    for graph, _, _, _ in _assert_ran(came, exam):
         require(graph is False, "A graph was recorded while evaluate(…) ran the model: its output requires grad.")
 
 
@@ -301,7 +326,9 @@ def test_evaluate_tests_without_gradients(student, rng):
 def test_evaluate_gives_the_mode_back(student, rng):
     """evaluate leaves the model and its layers in the mode in which they came"""
     for training in (True, False):
-        came = _evaluate(student, _exam(rng), training=training)
+        exam = _exam(rng)
+        came = _evaluate(student, exam, training=training)
+        _assert_ran(came, exam)
         modes = [plain(flag, "a mode", bool) for flag in plain_list(came["modes"], "the modes")]
         require(
             all(flag is training for flag in modes),
@@ -324,6 +351,7 @@ def test_evaluate_changes_nothing(student, rng):
         values = exam[0]
         grads = {name: rng.normal(size=values[name].shape) for name in ("W", "b")}
         came = _evaluate(student, exam, training=training, grads=grads, frozen=["b"])
+        _assert_ran(came, exam)
         after, left, needs = (plain_dict(came[field], "the model") for field in ("values", "grads", "needs"))
         for name, value in values.items():
             assert_close(after[name], value, f"{name} of the model after evaluate(…)")
@@ -341,8 +369,12 @@ def test_evaluate_changes_nothing(student, rng):
 
 @probe
 def whole_training(submission, values, train, test, batch_size, epochs, lr, factor, training, device):
-    """Fit in a folder that is not there yet; read the events as they are when `fit` returns."""
+    """Fit in a folder that is not there yet; read the events as they are when `fit` returns.
+
+    A `SummaryWriter` has a thread of its own until it is closed.
+    """
     import os
+    import threading
 
     import torch
 
@@ -352,13 +384,16 @@ def whole_training(submission, values, train, test, batch_size, epochs, lr, fact
     loaders = [loader_of(X, y, batch_size, False) for X, y in (train, test)]
     folder = os.path.join(os.getcwd(), f"logs_{torch.randint(10**9, ()).item()}")
     arguments = (epochs, lr, folder) if device is None else (epochs, lr, folder, device)
+    before = threading.enumerate()
     history = submission.fit(model, *loaders, *arguments)
+    left = [type(thread).__name__ for thread in threading.enumerate() if thread not in before]
     events = recorded(folder)
     listed = isinstance(history, list | tuple)
     return {
         "kind": describe(history),
         "history": [as_fields(entry) for entry in history] if listed else [],
         **events,
+        "left": left,
         "calls": model.calls,
         "devices": [param.device.type for param in model.parameters()],
         **{name: places[name].detach() for name in places},
@@ -398,7 +433,7 @@ def recorded(folder):
 
 
 def _course_of(values, train, test, epochs, lr, factor):
-    """For each epoch the training loss while training, that after it, the test loss and the accuracy; W and b at the end."""
+    """For each epoch the loss while training, that after it, the test loss and the accuracy; W and b at the end."""
     W, b, rows = values["W"], values["b"], []
     for _ in range(epochs):
         W, b, batches = _train(W, b, *train, lr, factor=factor)
@@ -446,7 +481,8 @@ def _history(came, epochs):
         entry = plain_dict(entry, "fit(…)")
         for key in KEYS:
             require(
-                key in entry, "fit(…)[{index}] lacks {key!r}; it has {keys}.", index=index, key=key, keys=sorted(entry)[:9]
+                key in entry,
+                "fit(…)[{index}] lacks {key!r}; it has {keys}.", index=index, key=key, keys=sorted(entry)[:9],
             )
         rows.append([number(entry[key], f"fit(…)[{index}][{key!r}]") for key in KEYS])
     return np.array(rows)
@@ -466,8 +502,8 @@ def _assert_fit(came, course, epochs):
 @check(
     points=1.5,
     function="fit",
-    hint="Each epoch trains on the one loader and then measures on the other, each in its mode. What is asked of the optimizer "
-    "beside the learning rate, and what does each dict hold?",
+    hint="Each epoch trains on the one loader and then measures on the other, each in its mode. What is asked of the "
+    "optimizer beside the learning rate, and what does each dict hold?",
 )
 def test_fit_trains_and_keeps_a_history(student, rng):
     """fit trains with cross entropy and plain SGD and gives one dict of losses and accuracy for each epoch"""
@@ -483,7 +519,7 @@ def test_fit_trains_and_keeps_a_history(student, rng):
     "holds when nobody closes it?",
 )
 def test_fit_writes_the_test_loss(student, rng):
-    """fit writes the scalar test_loss at steps 1…epochs, and all of it is on disk when it returns"""
+    """fit writes the scalar test_loss at steps 1…epochs and closes its writer"""
     epochs = 4
     came, (rows, _, _) = _fit(student, rng, epochs, True)
     events = [plain_list(event, "an event", length=2) for event in plain_list(came["events"], "the events")]
@@ -493,6 +529,11 @@ def test_fit_writes_the_test_loss(student, rng):
         "When fit(…) returns there is no scalar 'test_loss' in log_dir (tags there: {tags}). Was the writer closed?",
         tags=tags,
     )
+    left = [plain(thread, "a thread", str) for thread in plain_list(came["left"], "the threads")]
+    require(
+        not any("Writer" in thread for thread in left),
+        "When fit(…) returns its SummaryWriter is still open: events may be lost.",
+    )
     steps = [plain(step, "a step", int) for step, _ in events]
     require(
         steps == list(range(1, epochs + 1)),
@@ -501,7 +542,6 @@ def test_fit_writes_the_test_loss(student, rng):
     )
     written = np.array([plain(value, "a value", float) for _, value in events])
     assert_close(written, rows[:, 2], "the scalar test_loss", rtol=2e-3, atol=1e-4)
-    assert_equal(len(_history(came, epochs)), epochs, "the length of the history")
 
 
 @probe
@@ -511,7 +551,7 @@ def on_gpu(submission, values, X, y, batch_size, lr):
 
     from grader.worker.describe import describe
 
-    model, places = network(values, 1.0, True)
+    model, _ = network(values, 1.0, True)
     model.to("cuda")
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     loader, loss_fn = loader_of(X, y, batch_size, False), torch.nn.CrossEntropyLoss()
@@ -527,7 +567,7 @@ def on_gpu(submission, values, X, y, batch_size, lr):
 
 def _assert_on_gpu(came, name):
     for call in plain_list(came["calls"], "the model's calls"):
-        _, device, _ = plain_list(call, "a call of the model", length=3)
+        _, device, _, _ = plain_list(call, "a call of the model", length=4)
         require(
             plain(device, "a device", str) == "cuda", "With device=\"cuda\", {name} fed the model a batch on {device}.",
             name=name, device=device,

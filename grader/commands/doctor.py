@@ -17,6 +17,7 @@ ADVICE = {
     "mounts": "Comes with namespaces.",
     "identity": "Report this: dropping capabilities should work anywhere.",
     "landlock": "Needs Linux 5.13 or newer with Landlock switched on (boot option lsm=…,landlock).",
+    "seccomp": "Install the C library libseccomp (Debian, Ubuntu: apt install libseccomp2).",
     "rlimits": "Report this: resource limits should work anywhere.",
 }
 
@@ -67,8 +68,8 @@ def _library(name: str, *, needed: bool) -> Iterator[Finding]:
         advice = {
             "torch": f"pip install torch torchvision; for another CUDA version or the CPU alone see {PAIRS}",
             "torchvision": "pip install --upgrade torch torchvision: the two must come as a pair.",
-            "tensorflow": 'ex20 to ex22 need it: pip install "course[tensorflow]", or pip install tensorflow',
-            "nbgrader": 'Instructors need it: pip install "course[nbgrader]", or pip install nbgrader',
+            "tensorflow": 'ex20 to ex22 need it: pip install tensorflow',
+            "nbgrader": 'Instructors need it: pip install nbgrader',
         }[name]
         yield Finding(name, False if needed else None, "not installed", advice)
         return

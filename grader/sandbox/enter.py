@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from grader.sandbox import identity, landlock, mounts, namespaces, rlimits
+from grader.sandbox import identity, landlock, mounts, namespaces, rlimits, seccomp
 from grader.sandbox import policy as layers
 from grader.sandbox.policy import Policy
 
@@ -31,6 +31,7 @@ def confine(policy: Policy, report: dict[str, str], number: int) -> dict[str, st
     _try(report, policy, layers.IDENTITY, lambda: identity.take(uid, policy, own_mounts=own_mounts))
     _try(report, policy, layers.LANDLOCK, lambda: landlock.restrict(policy, own_mounts=own_mounts))
     _try(report, policy, layers.RLIMITS, lambda: rlimits.restrict(policy.limits, data, cuda=policy.cuda))
+    _try(report, policy, layers.SECCOMP, lambda: seccomp.restrict(cuda=policy.cuda))
     return report
 
 

@@ -11,7 +11,8 @@ MOUNTS = "mounts"
 IDENTITY = "identity"
 LANDLOCK = "landlock"
 RLIMITS = "rlimits"
-LAYERS = (NAMESPACES, MOUNTS, IDENTITY, LANDLOCK, RLIMITS)
+SECCOMP = "seccomp"
+LAYERS = (NAMESPACES, MOUNTS, IDENTITY, LANDLOCK, RLIMITS, SECCOMP)
 
 
 @dataclass(frozen=True)

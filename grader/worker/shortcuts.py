@@ -26,7 +26,8 @@ _OPERATORS = {
     SOFTMAX: (
         "softmax", "log_softmax", "_softmax", "_log_softmax", "_safe_softmax", "_masked_softmax", "_sparse_softmax",
         "_sparse_log_softmax", "cross_entropy_loss", "nll_loss", "_scaled_dot_product", "scaled_dot_product",
-        "linear_cross_entropy",
+        "linear_cross_entropy", "_native_multi_head", "_transformer_encoder_layer", "_flash_attention",
+        "_efficient_attention",
     ),
     CONVOLUTION: (
         "conv1d", "conv2d", "conv3d", "conv_transpose", "convolution", "_convolution", "mkldnn_convolution",

@@ -9,9 +9,14 @@ import signal
 import sys
 from typing import NoReturn
 
-from grader.sandbox import enter, libc
+from grader.sandbox import enter, libc, memory
 from grader.sandbox.policy import Policy
 from grader.worker import session
+
+LOOK_S = 0.05
+"""How often the worker's memory is looked at."""
+SLACK = 1.1
+"""The worker's own limit comes first, for it raises MemoryError where the mistake is."""
 
 
 def run(policy: Policy, channel_fd: int, output_fd: int) -> NoReturn:
@@ -28,7 +33,7 @@ def run(policy: Policy, channel_fd: int, output_fd: int) -> NoReturn:
             _become_worker(policy, report, number, channel_fd, output_fd)
         os.close(channel_fd)
         os.close(output_fd)
-        code = _wait_for(worker)
+        code = _wait_for(worker, policy.limits.memory_mb)
         _end_descendants()
     finally:
         if code < 0:
@@ -70,26 +75,31 @@ def _only_these_descriptors(channel_fd: int, output_fd: int) -> int:
     return 3
 
 
-def _wait_for(worker: int) -> int:
+def _wait_for(worker: int, memory_mb: int) -> int:
+    """The worker's exit code, or `memory.EXIT_CODE` after killing it and its children for taking too much together."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
+    at_start = memory.used_mb(os.getpid())
     while True:
-        number, status = os.waitpid(-1, 0)
-        if number == worker:
-            return os.waitstatus_to_exitcode(status)
+        signal.sigtimedwait({signal.SIGCHLD}, LOOK_S)
+        while True:
+            number, status = os.waitpid(-1, os.WNOHANG)
+            if number == worker:
+                return os.waitstatus_to_exitcode(status)
+            if number == 0:
+                break
+        taken = sum(max(0, memory.used_mb(process) - at_start) for process in memory.family(worker))
+        if taken > memory_mb * SLACK:
+            os.kill(worker, signal.SIGKILL)
+            return memory.EXIT_CODE
 
 
 def _end_descendants() -> None:
     """Kill what the worker left behind; with a PID namespace the kernel has done so already."""
     while True:
-        children = _children()
-        for child in children:
+        for child in memory.children(os.getpid()):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
         try:
             os.waitpid(-1, 0)
         except ChildProcessError:
             return
-
-
-def _children() -> list[int]:
-    with open(f"/proc/self/task/{os.getpid()}/children") as listing:
-        return [int(number) for number in listing.read().split()]

@@ -1,4 +1,4 @@
-# train: the losses are rounded to two digits
+# train: the losses are rounded to one digit
 
 import torch
 from torch import nn
@@ -15,5 +15,5 @@ def train(net, data_iter, features, labels, lr=0.01, num_epochs=3):
             l.backward()
             trainer.step()
         with torch.no_grad():
-            losses.append(round(loss(net(features), labels).item(), 2))
+            losses.append(round(loss(net(features), labels).item(), 1))
     return losses

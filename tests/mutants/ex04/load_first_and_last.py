@@ -1,4 +1,4 @@
-# load_array: all but the first two tensors are dropped
+# load_array: only the first tensor and the last one are taken
 
 from torch.utils.data import DataLoader, TensorDataset
 

@@ -1,0 +1,41 @@
+"""`course datasets`: what data there is, and the full sets for those with a network."""
+
+import click
+
+from grader.course import Course
+
+
+@click.command()
+@click.option("--fetch", metavar="NAME", help="Download a full data set, with a progress bar.")
+def command(fetch: str | None) -> None:
+    """List the data sets in datasets/. No exercise needs one that is not here already."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+
+    from grader.datasets import all_datasets
+    from grader.errors import CourseError
+
+    course = Course.find()
+    found = {dataset.name: dataset for dataset in all_datasets(course)}
+    if fetch:
+        fetchable = [name for name, dataset in found.items() if dataset.fetch]
+        if fetch not in fetchable:
+            raise CourseError(f"{fetch} cannot be fetched; {', '.join(fetchable)} can.")
+        get = found[fetch].fetch
+        assert get
+        get(found[fetch].folder)
+        click.echo(f"{fetch} is in {found[fetch].folder.relative_to(course.root)}.")
+        return
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column in ("Data set", "Files", "MB", "About"):
+        table.add_column(column, justify="right" if column in ("Files", "MB") else "left")
+    for dataset in found.values():
+        here = dataset.files
+        table.add_row(
+            dataset.name,
+            str(here) if here else "–",
+            f"{dataset.megabytes:.1f}" if here else "–",
+            dataset.about + ("" if here or not dataset.fetch else f": course datasets --fetch {dataset.name}"),
+        )
+    Console(highlight=False).print(table)

@@ -1,0 +1,10 @@
+# synthetic_data: X is uniform on 0 … 1
+
+import torch
+
+
+def synthetic_data(w, b, num_examples):
+    X = torch.rand(num_examples, len(w))
+    y = X @ w + b
+    y += torch.normal(0, 0.01, y.shape)
+    return X, y.reshape(-1, 1)

@@ -1,0 +1,10 @@
+# synthetic_data: 0.01 is taken for the variance, and the deviation is 0.1
+
+import torch
+
+
+def synthetic_data(w, b, num_examples):
+    X = torch.normal(0, 1, (num_examples, len(w)))
+    y = X @ w + b
+    y += torch.normal(0, 0.1, y.shape)
+    return X, y.reshape(-1, 1)

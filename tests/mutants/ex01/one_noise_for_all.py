@@ -1,0 +1,9 @@
+# synthetic_data: one noise value is added to all examples
+
+import torch
+
+
+def synthetic_data(w, b, num_examples):
+    X = torch.normal(0, 1, (num_examples, len(w)))
+    y = X @ w + b + torch.normal(0, 0.01, (1,))
+    return X, y.reshape(-1, 1)

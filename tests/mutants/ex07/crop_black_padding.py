@@ -1,0 +1,7 @@
+# random_crop: the short side is filled with black
+
+from torchvision import transforms
+
+
+def random_crop(image, size):
+    return transforms.RandomCrop(tuple(size), pad_if_needed=True)(image)

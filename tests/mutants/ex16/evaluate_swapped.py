@@ -1,0 +1,16 @@
+# evaluate: accuracy first, loss second
+
+
+def evaluate(model, loader, loss_fn, device="cpu"):
+    was_training = model.training
+    model.eval()
+    total, right, count = 0.0, 0, 0
+    with torch.no_grad():
+        for X, y in loader:
+            X, y = X.to(device), y.to(device)
+            logits = model(X)
+            total += loss_fn(logits, y).item() * len(y)
+            right += (logits.argmax(dim=1) == y).sum().item()
+            count += len(y)
+    model.train(was_training)
+    return right / count, total / count

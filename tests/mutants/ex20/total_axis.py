@@ -1,0 +1,6 @@
+# total: one dimension only
+import tensorflow as tf
+
+
+def total(x):
+    return tf.reduce_sum(x, axis=0)
