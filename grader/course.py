@@ -3,19 +3,39 @@
 import ast
 import difflib
 import os
+import re
+import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from grader.errors import BrokenChecks, CourseNotFound, UnknownExercise
+from grader.errors import BrokenChecks, CourseError, CourseNotFound, UnknownExercise
 from grader.limits import Limits
 
 PACKAGE = Path(__file__).parent
 CHECKS = PACKAGE / "checks"
 ROOT_VARIABLE = "COURSE_ROOT"
 DEFAULT_LIBRARIES = ("torch",)
+LIMITS_FILE = "course.toml"
 SETTINGS = ("LIBRARIES", "LIMITS", "DATA")
+
+
+def instructor_limits(root: Path) -> dict[str, Any]:
+    """The table `limits` of `course.toml`: numbers for all exercises, and a table for each that differs.
+
+    Raises:
+        CourseError: the file cannot be read as TOML.
+    """
+    try:
+        found = tomllib.loads((root / LIMITS_FILE).read_text(encoding="utf-8")).get("limits", {})
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise CourseError(f"{LIMITS_FILE} cannot be read: {error}.") from error
+    if not isinstance(found, dict):
+        raise CourseError(f"{LIMITS_FILE}: limits is no table.")
+    return found
 
 
 @dataclass(frozen=True)
@@ -101,8 +121,14 @@ class Exercise:
 
     @property
     def limits(self) -> Limits:
-        """Its bounds."""
-        return Limits().changed(self.settings.get("LIMITS", {}))
+        """Its bounds: the usual ones, what its checks file asks, and above both what `course.toml` says."""
+        chosen = instructor_limits(self.root)
+        general = {name: value for name, value in chosen.items() if not isinstance(value, dict)}
+        own = chosen.get(self.id, {})
+        try:
+            return Limits().changed(self.settings.get("LIMITS", {})).changed(general).changed(own)
+        except ValueError as error:
+            raise CourseError(f"{LIMITS_FILE}: {error}. README lists the limits.") from error
 
     @property
     def data(self) -> tuple[Path, ...]:
@@ -156,7 +182,8 @@ class Course:
             if key.lower() in (exercise.id, exercise.name):
                 return exercise
         known = [name for exercise in self.exercises for name in (exercise.id, exercise.name)]
-        near = difflib.get_close_matches(key.lower(), known, n=1, cutoff=0.5)
+        padded = re.sub(r"^(?:ex)?(\d)(?=_|$)", r"ex0\1", key.lower())
+        near = [padded] if padded in known else difflib.get_close_matches(padded, known, n=1, cutoff=0.5)
         suggestion = f" Did you mean {near[0]}?" if near else ""
         raise UnknownExercise(f"There is no exercise {wanted}.{suggestion} `course list` shows them all.")
 

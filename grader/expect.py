@@ -128,6 +128,8 @@ def number(seen: Any, name: str, kind: str = "float") -> Any:
     value = seen.get("value")
     if got == kind and type(value).__name__ == kind:
         return value
+    if kind == "float" and got == "numpy.float64" and type(seen.get("array")) is np.ndarray and seen["array"].size == 1:
+        return float(seen["array"].real.item())  # it is a Python float by inheritance
     if got == "torch.Tensor":
         raise WrongAnswer(
             "{name} is a torch.Tensor, but a Python {kind} is asked; .item() gives it.", name=name, kind=kind
@@ -172,6 +174,8 @@ def image(
         raise WrongAnswer("{name} is {got}, but a PIL image is asked.", name=name, got=_with_article(kind))
     pixels, mode = seen.get("array"), seen.get("mode")
     if type(pixels) is not np.ndarray or pixels.dtype.kind not in "biuf" or type(mode) is not str:
+        raise Invalid("What came back describes no value.")
+    if mode == "RGB" and (pixels.ndim != 3 or pixels.shape[2] != 3):
         raise Invalid("What came back describes no value.")
     if modes is not None and mode not in modes:
         raise WrongAnswer(

@@ -33,11 +33,16 @@ class Limits:
         """These limits with some of them replaced.
 
         Raises:
-            ValueError: a name is no limit.
+            ValueError: a name is no limit, or a value no number above 0.
         """
         unknown = set(changes) - {field.name for field in fields(self)}
         if unknown:
             raise ValueError(f"no such limit: {', '.join(sorted(unknown))}")
+        for name, value in changes.items():
+            if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+                raise ValueError(f"{name} must be a number above 0, not {value!r}")
+            if isinstance(getattr(self, name), int) and not isinstance(value, int):
+                raise ValueError(f"{name} must be a whole number, not {value!r}")
         return replace(self, **changes)  # type: ignore[arg-type]
 
     def plain(self) -> dict[str, float]:

@@ -17,12 +17,10 @@ from grader.errors import (
     WorkerUnavailable,
     WrongAnswer,
 )
-from grader.sandbox import memory
+from grader.sandbox import memory, protection
 from grader.sandbox.policy import Policy
 from grader.submission import Submission
 from grader.zygote import OutOfTime, Worker, WorkerGone, Zygote, new_scratch, signal_name
-
-REQUIRED_BY_STRICT = ("namespaces", "identity", "landlock", "rlimits")
 
 
 class Sitting:
@@ -99,12 +97,11 @@ class Sitting:
             raise
         self._worker = worker
         self.layers, self.device = hello.layers, hello.device
-        missing = [layer for layer in REQUIRED_BY_STRICT if self.layers.get(layer) != "held"]
-        if self._strict and missing:
-            reasons = "; ".join(f"{layer}: {self.layers.get(layer)}" for layer in missing)
+        unprotected = protection.missing(self.layers)
+        if self._strict and unprotected:
             raise SandboxTooWeak(
-                f"The strict sandbox does not hold on this machine ({reasons}). "
-                "See `course doctor`, or use --sandbox auto."
+                "The strict sandbox does not hold on this machine: a hand-in could "
+                f"{'; '.join(each.lost for each in unprotected)}. See `course doctor`, or use --sandbox auto."
             )
 
     def _end_worker(self) -> int | None:

@@ -201,7 +201,8 @@ class Worker:
         self._zygote = zygote
         self._number = number
         self._sock = sock
-        self._output = output
+        self.output = output
+        """The read end of the pipe for what it prints."""
         self._incoming = bytearray()
         self._selector = selectors.DefaultSelector()
         self._selector.register(sock, selectors.EVENT_READ)
@@ -247,7 +248,7 @@ class Worker:
         """Kill it with everything it started, wait for that, and give the exit code it ended with."""
         self._selector.close()
         self._sock.close()
-        os.close(self._output)
+        os.close(self.output)
         return self._zygote.end(self._number)
 
     _keep = 65536
@@ -303,17 +304,17 @@ class Worker:
 
     def _read_output(self) -> bool:
         try:
-            part = os.read(self._output, 2**16)
+            part = os.read(self.output, 2**16)
         except BlockingIOError:
             return False
         if not part:
-            self._selector.unregister(self._output)
+            self._selector.unregister(self.output)
             return False
         self.printed += part[: max(0, self._keep - len(self.printed))]
         return True
 
     def _drain(self, deadline: float) -> None:
-        while self._output in self._selector.get_map() and time.monotonic() < deadline and self._read_output():
+        while self.output in self._selector.get_map() and time.monotonic() < deadline and self._read_output():
             pass
 
 

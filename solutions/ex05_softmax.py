@@ -13,17 +13,17 @@ of θ `(k, d)` and the examples as the rows of X `(n, d)`, all scores at once ar
 Numbers to follow by hand: the scores (0, ln 2, ln 5) have the exponentials 1, 2 and 5, with sum 8. So
 p = (1/8, 2/8, 5/8).
 
-**Cross entropy** compares p with the label y, a row of k numbers that sum to 1: one-hot (a 1 at the right
-class, else 0), or *soft* (probabilities again). Putting the formula of p in, and using Σ yⱼ = 1:
+**Cross entropy** compares p with the label y, a row of k numbers that sum to 1: one-hot (a 1 at the
+right class, else 0), or *soft* (probabilities again). Putting the formula of p in, and using Σ yⱼ = 1:
 
     l = −Σ yⱼ ln pⱼ = ln Σ_l exp(o_l) − Σ yⱼ oⱼ
 
-The first term is called logsumexp(o). In the example, with the last class right: l = ln 8 − ln 5 = 0.47, which
-is −ln(5/8).
+The first term is called logsumexp(o). In the example, with the last class right: l = ln 8 − ln 5 = 0.47,
+which is −ln(5/8).
 
 **Large scores.** float32 ends near 3.4 · 10³⁸, and exp(89) is beyond it. So exp(1000) is infinity and
-∞ / ∞ is NaN; a row of −1000 gives 0 / 0, NaN again. The formula as the notes write it is right on paper only. But
-a constant m may be taken from every score of a row without changing p, for exp(−m) cancels:
+∞ / ∞ is NaN; a row of −1000 gives 0 / 0, NaN again. The formula as the notes write it is right on paper
+only. But a constant m may be taken from every score of a row without changing p, for exp(−m) cancels:
 
     pⱼ = exp(oⱼ − m) / Σ_l exp(o_l − m)        logsumexp(o) = m + ln Σ_l exp(o_l − m)
 
@@ -54,8 +54,8 @@ def softmax(logits):
     By hand: PyTorch's softmax and log_softmax are off.
 
     Args:
-        logits: float32 `(…, k)`, any number of dimensions before the last. Values of ±1000 are fine. They stay as
-            they are.
+        logits: float32 `(…, k)`, any number of dimensions before the last. Values of ±1000 are fine. They
+            stay as they are.
 
     Returns:
         float32 in the shape of `logits`. Along the last dimension the values sum to 1.

@@ -155,7 +155,9 @@ def test_doctor_shows_each_layer(run):
     result = run("doctor")
     assert result.returncode == 0, result.stdout
     for layer in ("namespaces", "mounts", "identity", "landlock", "rlimits", "seccomp"):
-        assert f"✔ sandbox: {layer}" in result.stdout
+        assert f"✔ layer {layer}" in result.stdout
+    for protection in ("files", "network", "processes", "clean-up", "memory", "disk", "time"):
+        assert f"✔ sandbox {protection}" in result.stdout
 
 
 def test_ctrl_c_stops_at_once_and_leaves_nothing(folder):

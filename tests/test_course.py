@@ -1,7 +1,7 @@
 import pytest
 
 from grader.course import Course, Exercise
-from grader.errors import BrokenChecks, CourseNotFound, UnknownExercise
+from grader.errors import BrokenChecks, CourseError, CourseNotFound, UnknownExercise
 
 
 @pytest.mark.parametrize("wanted", ["ex03", "ex03_sgd", "EX03", "exercises/ex03_sgd.py", "ex03_sgd.ipynb"])
@@ -50,6 +50,24 @@ def test_settings_that_are_no_literals_are_our_fault(monkeypatch, tmp_path):
     exercise.checks.write_text("LIMITS = make()\n")
     with pytest.raises(BrokenChecks):
         _ = exercise.settings
+
+
+def test_the_instructors_limits_come_last(monkeypatch, tmp_path):
+    monkeypatch.setattr("grader.course.CHECKS", tmp_path)
+    exercise = Exercise("ex98_x", tmp_path)
+    exercise.checks.write_text('LIMITS = {"check_s": 3, "memory_mb": 99}\n')
+    (tmp_path / "course.toml").write_text("[limits]\ncheck_s = 5\noutput_kb = 2\n[limits.ex98]\ncheck_s = 7\n")
+    assert (exercise.limits.check_s, exercise.limits.memory_mb, exercise.limits.output_kb) == (7, 99, 2)
+
+
+@pytest.mark.parametrize("text", ["[limits]\npatience = 1", "[limits]\ncheck_s = 'x'", "limits = 3", "[", "[limits]\ncpu_s = 1.5"])
+def test_limits_that_make_no_sense_are_one_sentence(monkeypatch, tmp_path, text):
+    monkeypatch.setattr("grader.course.CHECKS", tmp_path)
+    exercise = Exercise("ex98_x", tmp_path)
+    exercise.checks.write_text("")
+    (tmp_path / "course.toml").write_text(text)
+    with pytest.raises(CourseError, match=r"course\.toml"):
+        _ = exercise.limits
 
 
 def test_a_limit_that_does_not_exist_is_an_error():

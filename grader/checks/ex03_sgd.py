@@ -57,9 +57,9 @@ def loss_of(submission, y_hat, y):
     y = torch.tensor(y, dtype=torch.float32)
     with off(LOSSES):
         loss = submission.squared_loss(y_hat, y)
-    seen = describe(loss)
-    if seen.get("requires_grad"):
-        loss.sum().backward()
+        seen = describe(loss)
+        if seen.get("requires_grad"):  # still inside: a loss made in another thread is seen by its backward
+            loss.sum().backward()
     return {"loss": seen, "grad": y_hat.grad, "y": y, "y_hat": y_hat}
 
 

@@ -389,7 +389,7 @@ def _assert_merged(came, folders, orders):
             item = f"merge(first, second)[{start + offset}]"
             picture, told = items(merged[start + offset], item, length=2)
             require(
-                kind_of(told) == "str" and told.get("value") == label,
+                kind_of(told) == "str" and plain(told.get("value"), item, str) == label,
                 "{item} does not have the label of {name}; {name}[{offset}] is asked there, since first has {length} "
                 "items.",
                 item=item, name=name, offset=offset, length=len(orders[0]),
@@ -464,7 +464,7 @@ def _assert_item(seen, name, want):
         assert_equal(number(seen, name, "int"), want, name)
     elif type(want) is str:
         require(
-            kind_of(seen) == "str" and seen.get("value") == want,
+            kind_of(seen) == "str" and plain(seen.get("value"), name, str) == want,
             "{name} is not {want!r}, which stands in that place.", name=name, want=want,
         )
     else:

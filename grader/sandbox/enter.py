@@ -5,8 +5,7 @@ from collections.abc import Callable
 from grader.sandbox import identity, landlock, mounts, namespaces, rlimits, seccomp
 from grader.sandbox import policy as layers
 from grader.sandbox.policy import Policy
-
-HELD = "held"
+from grader.sandbox.protection import HELD
 
 
 def isolate(policy: Policy) -> dict[str, str]:

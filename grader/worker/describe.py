@@ -3,6 +3,7 @@
 Probes return this where a check is about the kind of a value as much as about its content.
 """
 
+import itertools
 import sys
 from typing import Any
 
@@ -38,11 +39,12 @@ def describe(value: object) -> dict[str, Any]:
             return {"type": kind.__name__, "value": value}
     if isinstance(value, list | tuple):
         name = "list" if isinstance(value, list) else "tuple"
-        items = list(value[:MAX_ITEMS]) if type(value) in (list, tuple) else []
-        return {"type": name, "length": len(items), "items": [describe(item) for item in items]}
+        base = list if isinstance(value, list) else tuple
+        items = list(itertools.islice(base.__iter__(value), MAX_ITEMS))
+        return {"type": name, "length": base.__len__(value), "items": [describe(item) for item in items]}
     if _is_image(value):
         return _image(value)
-    return {"type": f"{type(value).__module__}.{type(value).__qualname__}"[:200]}
+    return {"type": f"{type(value).__module__}.{type(value).__qualname__}".removeprefix("builtins.")[:200]}
 
 
 def _torch(tensor: Any) -> dict[str, Any]:

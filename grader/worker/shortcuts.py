@@ -6,7 +6,9 @@ at the top of a module stays harmless.
 """
 
 import contextlib
-from collections.abc import Iterator
+import sys
+import threading
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 LOSSES = "losses"
@@ -15,8 +17,12 @@ SOFTMAX = "softmax"
 CONVOLUTION = "convolution"
 PADDING = "padding"
 POOLING = "pooling"
+LOOKUPS = "lookups"
+
+_UPDATES = ("_single_tensor_", "_multi_tensor_", "_fused_sgd", "_fused_adam", "_fused_adagrad")
 
 _OPERATORS = {
+    OPTIMIZERS: ("_fused_sgd", "_fused_adam", "_fused_adagrad"),
     LOSSES: (
         "mse_loss", "l1_loss", "smooth_l1_loss", "huber_loss", "nll_loss", "cross_entropy_loss", "kl_div",
         "binary_cross_entropy", "poisson_nll_loss", "gaussian_nll_loss", "soft_margin_loss", "margin_ranking_loss",
@@ -52,10 +58,31 @@ class ShortcutOff(RuntimeError):
 @contextlib.contextmanager
 def off(*groups: str) -> Iterator[None]:
     """Refuse the operators of these groups inside the block; each call of one raises `ShortcutOff`."""
+    refused = tuple(name for group in groups for name in _OPERATORS.get(group, ()))
+    with contextlib.ExitStack() as stack:
+        if refused:
+            stack.enter_context(_operators_off(refused))
+        if OPTIMIZERS in groups:
+            stack.enter_context(_optimizers_off())
+        if LOOKUPS in groups:
+            stack.enter_context(_lookups_off())
+        yield
+
+
+@contextlib.contextmanager
+def _replaced(replacements: Iterable[tuple[Any, str, Any]]) -> Iterator[None]:
+    """Each owner's attribute of that name replaced, and put back afterwards."""
+    with contextlib.ExitStack() as stack:
+        for owner, name, replacement in list(replacements):
+            stack.callback(setattr, owner, name, vars(owner)[name])
+            setattr(owner, name, replacement)
+        yield
+
+
+@contextlib.contextmanager
+def _operators_off(refused: tuple[str, ...]) -> Iterator[None]:
     from torch.overrides import TorchFunctionMode
     from torch.utils._python_dispatch import TorchDispatchMode
-
-    refused = tuple(name for group in groups for name in _OPERATORS.get(group, ()))
 
     def look(name: str) -> None:
         if name.startswith(refused):
@@ -75,25 +102,50 @@ def off(*groups: str) -> Iterator[None]:
             look(func._schema.name.partition("::")[2])
             return func(*args, **(kwargs or {}))
 
-    with contextlib.ExitStack() as stack:
-        if refused:
-            stack.enter_context(Functions())
-            stack.enter_context(Operators())  # type: ignore[no-untyped-call]
-        if OPTIMIZERS in groups:
-            stack.enter_context(_optimizers_off())
+    def refuse_thread(self: Any) -> None:
+        raise ShortcutOff("threads are off in this exercise, for they would get past the switch")
+
+    threads = _replaced([(threading.Thread, "start", refuse_thread)])
+    with Functions(), Operators(), threads:  # type: ignore[no-untyped-call]
         yield
 
 
 @contextlib.contextmanager
 def _optimizers_off() -> Iterator[None]:
+    """The classes, and the functions under them that one made before, or a functional form, would call."""
     from torch.optim import Optimizer
 
     def refuse(self: Any, *args: Any, **kwargs: Any) -> None:
         raise ShortcutOff(f"{type(self).__name__} is off in this exercise; write the update by hand")
 
-    original = Optimizer.__init__
-    Optimizer.__init__ = refuse  # type: ignore[method-assign]
-    try:
+    def refuse_update(*args: Any, **kwargs: Any) -> None:
+        raise ShortcutOff("torch.optim is off in this exercise; write the update by hand")
+
+    updates: list[tuple[Any, str]] = [(Optimizer, "__init__")]
+    for module in [module for name, module in sys.modules.items() if name.startswith("torch.optim.")]:
+        updates += [(module, name) for name in vars(module) if name.startswith(_UPDATES)]
+    with _replaced((owner, name, refuse if owner is Optimizer else refuse_update) for owner, name in updates):
         yield
-    finally:
-        Optimizer.__init__ = original  # type: ignore[method-assign]
+
+
+@contextlib.contextmanager
+def _lookups_off() -> Iterator[None]:
+    """Keras' lookup layers and TensorFlow's tables, whatever a submission calls or derives from them."""
+    import tensorflow as tf
+
+    keras = tf.keras
+    tables = (
+        tf.lookup.StaticHashTable, tf.lookup.StaticVocabularyTable, tf.lookup.KeyValueTensorInitializer,
+        tf.lookup.experimental.MutableHashTable, tf.lookup.experimental.DenseHashTable,
+    )  # fmt: skip
+    layers = (keras.layers.StringLookup, keras.layers.IntegerLookup, keras.layers.TextVectorization)
+    owners = {base for table in tables for base in table.__mro__ if base.__module__.endswith("lookup_ops")}
+    for layer in layers:
+        owners |= set(layer.__mro__[: layer.__mro__.index(keras.layers.Layer)])
+
+    def refuse(self: Any, *args: Any, **kwargs: Any) -> None:
+        raise ShortcutOff(f"{type(self).__name__} is off in this exercise; write it by hand")
+
+    names = ("__init__", "call", "adapt", "update_state", "set_vocabulary", "get_vocabulary", "lookup")
+    with _replaced((owner, name, refuse) for owner in owners for name in names if name in vars(owner)):
+        yield

@@ -1,6 +1,7 @@
 """The process between the zygote and a worker: makes the namespaces, waits, leaves nothing alive.
 
-It never runs a student's code. When it is killed, the kernel kills the worker too.
+It never runs a student's code. SIGTERM tells it to end the worker and all that the worker started; it
+gets one when the zygote dies, too.
 """
 
 import contextlib
@@ -13,6 +14,7 @@ from grader.sandbox import enter, libc, memory
 from grader.sandbox.policy import Policy
 from grader.worker import session
 
+AWAITED = {signal.SIGCHLD, signal.SIGTERM}
 LOOK_S = 0.05
 """How often the worker's memory is looked at."""
 SLACK = 1.1
@@ -23,7 +25,8 @@ def run(policy: Policy, channel_fd: int, output_fd: int) -> NoReturn:
     """Fork the worker, wait for it, end whatever it left, and exit as it did."""
     code = 1
     try:
-        _die_with_parent()
+        signal.pthread_sigmask(signal.SIG_BLOCK, AWAITED)
+        libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGTERM)
         os.setsid()
         libc.prctl(libc.PR_SET_CHILD_SUBREAPER, 1)
         report = enter.isolate(policy)
@@ -37,13 +40,16 @@ def run(policy: Policy, channel_fd: int, output_fd: int) -> NoReturn:
         _end_descendants()
     finally:
         if code < 0:
-            signal.signal(-code, signal.SIG_DFL)
-            os.kill(os.getpid(), -code)
+            _die_of(-code)
         os._exit(code)
 
 
-def _die_with_parent() -> None:
-    libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
+def _die_of(number: int) -> None:
+    """End by the signal that ended the worker."""
+    with contextlib.suppress(OSError):  # SIGKILL takes no handler
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {number})
+    os.kill(os.getpid(), number)
 
 
 def _become_worker(
@@ -51,12 +57,13 @@ def _become_worker(
 ) -> NoReturn:
     code = 1
     try:
-        _die_with_parent()
+        libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, AWAITED)
         channel_fd = _only_these_descriptors(channel_fd, output_fd)
         os.environ.update(HOME=policy.scratch, TMPDIR=policy.scratch, USER="student", LOGNAME="student")
         os.chdir(policy.scratch)
         report = enter.confine(policy, report, number)
-        _die_with_parent()  # changing the user id forgot it
+        libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)  # changing the user id forgot it
         code = session.run(channel_fd, report, cuda=policy.cuda)
     except BaseException as error:  # nothing of this process may go on in the parent's code
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
@@ -76,11 +83,12 @@ def _only_these_descriptors(channel_fd: int, output_fd: int) -> int:
 
 
 def _wait_for(worker: int, memory_mb: int) -> int:
-    """The worker's exit code, or `memory.EXIT_CODE` after killing it and its children for taking too much together."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
+    """The worker's exit code, or `memory.EXIT_CODE` where it and its children together took too much."""
     at_start = memory.used_mb(os.getpid())
     while True:
-        signal.sigtimedwait({signal.SIGCHLD}, LOOK_S)
+        heard = signal.sigtimedwait(AWAITED, LOOK_S)
+        if heard and heard.si_signo == signal.SIGTERM:
+            return -signal.SIGKILL
         while True:
             number, status = os.waitpid(-1, os.WNOHANG)
             if number == worker:
@@ -89,12 +97,11 @@ def _wait_for(worker: int, memory_mb: int) -> int:
                 break
         taken = sum(max(0, memory.used_mb(process) - at_start) for process in memory.family(worker))
         if taken > memory_mb * SLACK:
-            os.kill(worker, signal.SIGKILL)
             return memory.EXIT_CODE
 
 
 def _end_descendants() -> None:
-    """Kill what the worker left behind; with a PID namespace the kernel has done so already."""
+    """Kill the worker if it still runs, and what it left behind."""
     while True:
         for child in memory.children(os.getpid()):
             with contextlib.suppress(ProcessLookupError):

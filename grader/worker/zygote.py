@@ -13,6 +13,7 @@ import socket
 import sys
 
 from grader import channel
+from grader.sandbox import libc, memory
 from grader.sandbox.policy import Policy
 
 # Workers cannot read this package's files: all that a probe may import is imported before the fork.
@@ -54,6 +55,7 @@ class Zygote:
     def __init__(self, control: socket.socket) -> None:
         self.control = control
         self.supervisors: dict[int, int] = {}
+        libc.prctl(libc.PR_SET_CHILD_SUBREAPER, 1)
 
     def run(self) -> None:
         """Serve until the grader closes its end, then end every worker."""
@@ -74,8 +76,7 @@ class Zygote:
                     self._reap()
             except channel.ChannelClosed:
                 pass
-        for number in self.supervisors:
-            os.kill(number, signal.SIGKILL)
+        self._end_all()
 
     def _answer(self) -> None:
         data, descriptors, _, _ = socket.recv_fds(self.control, channel.HEADER.size, 2)
@@ -84,7 +85,7 @@ class Zygote:
         request = channel.receive_after(self.control, data)
         if request["event"] == "end":
             if request["worker"] in self.supervisors:
-                os.kill(request["worker"], signal.SIGKILL)
+                os.kill(request["worker"], signal.SIGTERM)
             return
         policy = Policy.from_plain(request["policy"])
         number = os.fork()
@@ -97,11 +98,27 @@ class Zygote:
         self.supervisors[number] = number
         channel.send(self.control, {"event": FORKED, "worker": number})
 
+    def _end_all(self) -> None:
+        for number in self.supervisors:
+            os.kill(number, signal.SIGTERM)
+        while self.supervisors:
+            number, _ = os.waitpid(-1, 0)
+            self.supervisors.pop(number, None)
+        self._end_strays()
+
+    def _end_strays(self) -> None:
+        """Kill children that are no supervisors: orphans of a supervisor that a worker managed to kill."""
+        while strays := set(memory.children(os.getpid())) - set(self.supervisors):
+            for number in strays:
+                os.kill(number, signal.SIGKILL)
+                os.waitpid(number, 0)
+
     def _reap(self) -> None:
         while self.supervisors:
             number, status = os.waitpid(-1, os.WNOHANG)
             if number == 0:
                 return
             if self.supervisors.pop(number, None):
+                self._end_strays()
                 code = os.waitstatus_to_exitcode(status)
                 channel.send(self.control, {"event": ENDED, "worker": number, "code": code})

@@ -52,10 +52,10 @@ def test_every_dtype_travels(dtype):
     ("value", "kind"),
     [
         (None, "None"), (True, "bool"), (3, "int"), (2.5, "float"), ("x", "str"), ([1], "list"), ((1, 2), "tuple"),
-        (np.zeros(2), "numpy.ndarray"), (np.float32(1), "numpy.float32"), (object(), "builtins.object"),
+        (np.zeros(2), "numpy.ndarray"), (np.float32(1), "numpy.float32"), (object(), "object"),
         (Image.new("RGB", (4, 3)), "PIL.Image"), (torch.nn.Parameter(torch.ones(1)), "torch.Tensor"),
         (np.array(["text"]), "numpy.ndarray"), (torch.ones(2, device="meta"), "torch.Tensor"),
-        (torch.eye(2).to_sparse(), "torch.Tensor"), ({}, "builtins.dict"),
+        (torch.eye(2).to_sparse(), "torch.Tensor"), ({}, "dict"),
     ],
 )  # fmt: skip
 def test_each_kind_has_its_name_and_travels(value, kind):

@@ -85,3 +85,13 @@ def test_gradients_flow_as_ever():
     with off(LOSSES, SOFTMAX, CONVOLUTION, POOLING, PADDING, OPTIMIZERS):
         (w * 2).sum().backward()
     assert w.grad.tolist() == [2, 2, 2]
+
+
+def test_a_thread_is_no_way_around():
+    import threading
+
+    with off(LOSSES), pytest.raises(ShortcutOff, match="threads are off"):
+        threading.Thread(target=lambda: F.mse_loss(x, x)).start()
+    thread = threading.Thread(target=lambda: None)
+    thread.start()
+    thread.join()

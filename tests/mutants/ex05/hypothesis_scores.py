@@ -1,0 +1,4 @@
+# hypothesis: no softmax
+
+def hypothesis(theta, X):
+    return X @ theta.T

@@ -1,0 +1,7 @@
+# hypothesis: k logistic regressions
+
+import torch
+
+
+def hypothesis(theta, X):
+    return torch.sigmoid(X @ theta.T)

@@ -1,0 +1,4 @@
+# softmax: Tensor.softmax does the work
+
+def softmax(logits):
+    return logits.softmax(-1)

@@ -1,0 +1,18 @@
+# CNN: a dropout before the last layer
+
+from torch import nn
+
+
+def CNN():
+    return nn.Sequential(
+        nn.Conv2d(3, 32, 5, padding=2),
+        nn.MaxPool2d(2),
+        nn.Conv2d(32, 32, 5, padding=2),
+        nn.MaxPool2d(2),
+        nn.Conv2d(32, 64, 5, padding=2),
+        nn.MaxPool2d(2),
+        nn.Flatten(),
+        nn.Linear(1024, 64),
+        nn.Dropout(),
+        nn.Linear(64, 10),
+    )

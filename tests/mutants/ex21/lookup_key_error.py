@@ -1,0 +1,6 @@
+# lookup: another exception
+def lookup(vocabulary, data):
+    if len(set(vocabulary)) < len(vocabulary):
+        raise KeyError
+    numbers = {word: index for index, word in enumerate(vocabulary, 1)}
+    return [[numbers.get(word, 0) for word in row] for row in data]
