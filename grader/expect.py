@@ -175,7 +175,7 @@ def image(
     pixels, mode = seen.get("array"), seen.get("mode")
     if type(pixels) is not np.ndarray or pixels.dtype.kind not in "biuf" or type(mode) is not str:
         raise Invalid("What came back describes no value.")
-    if mode == "RGB" and (pixels.ndim != 3 or pixels.shape[2] != 3):
+    if pixels.ndim not in (2, 3) or (mode == "RGB" and pixels.shape[2:] != (3,)):
         raise Invalid("What came back describes no value.")
     if modes is not None and mode not in modes:
         raise WrongAnswer(

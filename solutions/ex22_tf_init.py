@@ -4,34 +4,35 @@ Source: the notes' section on initializing parameters in TensorFlow.
 
 What a network learns stands in *variables*: `tf.Variable(value, trainable=True)` is a tensor that can be
 assigned to, and that a `tf.GradientTape` watches by itself. Where do its first values come from? An
-*initializer* is an object that, called with a shape, draws them. `GlorotNormal` draws from a normal distribution
-around 0 whose deviation fits the matrix:
+*initializer* is an object that, called with a shape, draws them. `GlorotNormal` draws from a normal
+distribution around 0 whose deviation fits the matrix:
 
     deviation² = 2 / (fan_in + fan_out)       for the shape (fan_in, fan_out)
 
-so that what comes out of a layer is about as large as what went in. For 3 inputs and 5 outputs that is
-√(2 / 8) = 0.5. Values further out than about 2.27 deviations are drawn again, so none are extreme.
+so that what comes out of a layer is about as large as what went in. For 3 inputs and 5 outputs the
+deviation is √(2 / 8) = 0.5. Values further out than about 2.27 deviations are drawn again, so none are
+extreme.
 
-A **factorization machine** adds to a linear model a term for each pair of features, whose weight is the product
-of their factors:
+A **factorization machine** adds to a linear model a term for each pair of features, whose weight is the
+product of their factors:
 
     ŷ = linear(x) + Σ_{i<j} (v_i · v_j) x_i x_j
       = linear(x) + ½ Σ_f [ (xv)_f² − (x²v²)_f ]
 
-The second line needs no loop over pairs. Shapes: x `(n, num_features)`; v `(num_features, num_factors)`, one row
-per feature; xv and x²v² `(n, num_factors)`; the sum over the factors `(n, 1)`. Here x² and v² are squares of
-each element, and x²v² is the matrix product of the two.
+The second line needs no loop over pairs. Shapes: x `(n, num_features)`; v `(num_features, num_factors)`,
+one row per feature; xv and x²v² `(n, num_factors)`; the sum over the factors `(n, 1)`. Here x² and v² are
+squares of each element, and x²v² is the matrix product of the two.
 
-One number to follow by hand: x = [1, 2] and one factor, v = [[1], [3]]. Then xv = 1 + 6 = 7, x²v² = 1·1 + 4·9 = 37,
-and ½ (49 − 37) = 6: the one pair there is, v_1 v_2 x_1 x_2 = 1 · 3 · 1 · 2.
+One number to follow by hand: x = [1, 2] and one factor, v = [[1], [3]]. Then xv = 1 + 6 = 7 and
+x²v² = 1·1 + 4·9 = 37, and ½ (49 − 37) = 6: the one pair there is, v_1 v_2 x_1 x_2 = 1 · 3 · 1 · 2.
 
 The traps:
 
 - Summing over the factors gives `(n,)`; added to the `(n, 1)` of the linear part it becomes `(n, n)`.
   Keep the dimension.
 - (xv)² is squared *after* the product, x²v² before it.
-- An initializer *object* that is kept and called twice gives the same values twice, in Keras 3. Make a new one
-  for each variable.
+- An initializer *object* that is kept and called twice gives the same values twice, in Keras 3. Make a
+  new one for each variable.
 - `.numpy()` inside of the model cuts the gradient off.
 
 Where the notes are out of date: Keras 3 does not know of a `tf.Variable` that is merely an attribute. `v` as
@@ -82,7 +83,8 @@ class FM(tf.keras.Model):
     TensorShape([3, 1])
     >>> model.v.assign([[1.0], [3.0]])[1, 0].numpy().item()
     3.0
-    >>> float((model(tf.constant([[1.0, 2.0]])) - model.linear(tf.constant([[1.0, 2.0]])))[0, 0])
+    >>> x = tf.constant([[1.0, 2.0]])
+    >>> round(float((model(x) - model.linear(x))[0, 0]), 3)
     6.0
     """
 

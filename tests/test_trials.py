@@ -23,7 +23,8 @@ def test_a_trial_says_when_nothing_holds(zygote):
     held = outcomes(zygote)
     assert held.pop("time")
     assert held.pop("clean-up")
-    assert held.pop("memory"), "the supervisor watches it whatever the layers"
+    assert held.pop("memory"), "the zygote watches it whatever the layers"
+    assert held.pop("processes"), "the zygote has a PID namespace of its own whatever the layers"
     assert not any(held.values()), held
 
 

@@ -3,20 +3,24 @@
 Needs: nothing. Without root the worker keeps the user's own id, inside a user namespace if there is one.
 """
 
+import contextlib
 import os
 import stat
 import sys
 from pathlib import Path
 
-from grader.sandbox import libc
+from grader.sandbox import libc, namespaces
 from grader.sandbox.policy import Policy
 
 FIRST_WORKER_UID = 100_000
+WORKER_UIDS = 2**30
 
 
-def worker_uid(number: int) -> int:
-    """The user id for the worker whose supervisor has this process id; each worker has its own."""
-    return FIRST_WORKER_UID + number if os.geteuid() == 0 else os.geteuid()
+def new_uid() -> int:
+    """A user id for a worker: one that no other worker has where this is root, else the user's own."""
+    if os.geteuid() != 0:
+        return os.geteuid()
+    return FIRST_WORKER_UID + int.from_bytes(os.urandom(4), "big") % WORKER_UIDS
 
 
 def take(uid: int, policy: Policy, *, own_mounts: bool) -> None:
@@ -29,6 +33,9 @@ def take(uid: int, policy: Policy, *, own_mounts: bool) -> None:
         os.setresgid(uid, uid, uid)
         os.setresuid(uid, uid, uid)
         libc.prctl(libc.PR_SET_DUMPABLE, 1)  # its own /proc/self stays readable to itself
+    elif own_mounts:
+        with contextlib.suppress(OSError):  # then the processes of all workers of this user count together
+            namespaces.own_user()
     libc.drop_capabilities()
     libc.prctl(libc.PR_SET_NO_NEW_PRIVS, 1)
 

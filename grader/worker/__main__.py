@@ -2,7 +2,10 @@
 
 import sys
 
-from grader.worker.zygote import serve
+from grader.sandbox import namespaces
 
 if __name__ == "__main__":
+    namespaces.settle()
+    from grader.worker.zygote import serve
+
     serve(int(sys.argv[1]), sys.argv[2:])

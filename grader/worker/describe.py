@@ -39,7 +39,7 @@ def describe(value: object) -> dict[str, Any]:
             return {"type": kind.__name__, "value": value}
     if isinstance(value, list | tuple):
         name = "list" if isinstance(value, list) else "tuple"
-        base = list if isinstance(value, list) else tuple
+        base: Any = list if isinstance(value, list) else tuple
         items = list(itertools.islice(base.__iter__(value), MAX_ITEMS))
         return {"type": name, "length": base.__len__(value), "items": [describe(item) for item in items]}
     if _is_image(value):

@@ -1,9 +1,10 @@
-"""A process that has imported the libraries and forks a supervised worker at each request.
+"""A process that has imported the libraries and forks a worker at each request.
 
 Requests come over one socket, each with two descriptors: the worker's channel and the pipe for what
 it prints. Replies tell which worker was made and how each one ended.
 """
 
+import contextlib
 import gc
 import importlib
 import os
@@ -11,18 +12,24 @@ import selectors
 import signal
 import socket
 import sys
+from dataclasses import dataclass
 
 from grader import channel
-from grader.sandbox import libc, memory
+from grader.sandbox import enter, libc, memory
 from grader.sandbox.policy import Policy
 
 # Workers cannot read this package's files: all that a probe may import is imported before the fork.
-from grader.worker import describe, shortcuts, supervisor  # noqa: F401
+from grader.worker import describe, process, shortcuts  # noqa: F401
 
 READY = "ready"
 FORKED = "forked"
 ENDED = "ended"
 FAILED = "failed"
+
+LOOK_S = 0.05
+"""How often the workers' memory is looked at."""
+SLACK = 1.1
+"""The worker's own limit comes first, for it raises MemoryError where the mistake is."""
 
 
 def serve(descriptor: int, libraries: list[str]) -> None:
@@ -49,31 +56,41 @@ def _prepare(libraries: list[str]) -> None:
         importlib.import_module(library)
 
 
+@dataclass
+class Running:
+    """A worker, as its zygote knows it."""
+
+    memory_mb: int
+    memory_at_start_mb: float
+    too_large: bool = False
+
+
 class Zygote:
-    """Forks workers, ends them when told, reports how they ended."""
+    """Forks workers, ends them when told or when they take too much memory, reports how they ended."""
 
     def __init__(self, control: socket.socket) -> None:
         self.control = control
-        self.supervisors: dict[int, int] = {}
+        self.workers: dict[int, Running] = {}
         libc.prctl(libc.PR_SET_CHILD_SUBREAPER, 1)
 
     def run(self) -> None:
         """Serve until the grader closes its end, then end every worker."""
-        wake, woken = os.pipe()
-        os.set_blocking(woken, False)
-        signal.set_wakeup_fd(woken, warn_on_full_buffer=False)
+        woken, wake = os.pipe()
+        os.set_blocking(wake, False)
+        signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
         with selectors.DefaultSelector() as selector:
             selector.register(self.control, selectors.EVENT_READ)
-            selector.register(wake, selectors.EVENT_READ)
+            selector.register(woken, selectors.EVENT_READ)
             try:
                 while True:
-                    for key, _ in selector.select():
+                    for key, _ in selector.select(LOOK_S if self.workers else None):
                         if key.fileobj is self.control:
                             self._answer()
                         else:
-                            os.read(wake, 4096)
+                            os.read(woken, 4096)
                     self._reap()
+                    self._watch_memory()
             except channel.ChannelClosed:
                 pass
         self._end_all()
@@ -84,41 +101,48 @@ class Zygote:
             raise channel.ChannelClosed
         request = channel.receive_after(self.control, data)
         if request["event"] == "end":
-            if request["worker"] in self.supervisors:
-                os.kill(request["worker"], signal.SIGTERM)
+            if request["worker"] in self.workers:
+                os.kill(request["worker"], signal.SIGKILL)
             return
         policy = Policy.from_plain(request["policy"])
-        number = os.fork()
+        number, forked = enter.fork(policy)
         if number == 0:
-            signal.set_wakeup_fd(-1)
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            supervisor.run(policy, descriptors[0], descriptors[1])
+            process.become_worker(policy, forked, descriptors[0], descriptors[1])
         for descriptor in descriptors:
             os.close(descriptor)
-        self.supervisors[number] = number
+        self.workers[number] = Running(policy.limits.memory_mb, memory.used_mb(number))
         channel.send(self.control, {"event": FORKED, "worker": number})
 
-    def _end_all(self) -> None:
-        for number in self.supervisors:
-            os.kill(number, signal.SIGTERM)
-        while self.supervisors:
-            number, _ = os.waitpid(-1, 0)
-            self.supervisors.pop(number, None)
-        self._end_strays()
-
-    def _end_strays(self) -> None:
-        """Kill children that are no supervisors: orphans of a supervisor that a worker managed to kill."""
-        while strays := set(memory.children(os.getpid())) - set(self.supervisors):
-            for number in strays:
-                os.kill(number, signal.SIGKILL)
-                os.waitpid(number, 0)
-
     def _reap(self) -> None:
-        while self.supervisors:
+        while self.workers:
             number, status = os.waitpid(-1, os.WNOHANG)
             if number == 0:
                 return
-            if self.supervisors.pop(number, None):
+            ended = self.workers.pop(number, None)
+            if ended:
                 self._end_strays()
-                code = os.waitstatus_to_exitcode(status)
+                code = memory.EXIT_CODE if ended.too_large else os.waitstatus_to_exitcode(status)
                 channel.send(self.control, {"event": ENDED, "worker": number, "code": code})
+
+    def _end_strays(self) -> None:
+        """Kill what a worker left behind; with PID namespaces the kernel has done so already."""
+        while strays := set(memory.children(os.getpid())) - set(self.workers):
+            for number in strays:
+                with contextlib.suppress(ProcessLookupError, ChildProcessError):
+                    os.kill(number, signal.SIGKILL)
+                    os.waitpid(number, 0)
+
+    def _end_all(self) -> None:
+        for number in self.workers:
+            os.kill(number, signal.SIGKILL)
+        self.workers.clear()
+        self._end_strays()
+
+    def _watch_memory(self) -> None:
+        for number, worker in self.workers.items():
+            taken = sum(
+                max(0, memory.used_mb(member) - worker.memory_at_start_mb) for member in memory.family(number)
+            )
+            if taken > worker.memory_mb * SLACK:
+                worker.too_large = True
+                os.kill(number, signal.SIGKILL)

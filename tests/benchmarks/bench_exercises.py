@@ -24,7 +24,7 @@ class Peak:
     """The largest private and resident memory of the zygote's descendants while the block runs."""
 
     def __init__(self, zygote: Zygote) -> None:
-        self._root = psutil.Process(zygote._process.pid)
+        (self._root,) = psutil.Process(zygote._process.pid).children()
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._watch)
         self.private_mb = self.resident_mb = 0.0

@@ -75,7 +75,8 @@ def memory_of_one_more_worker(course: Course, solution: Path, zygote: Zygote) ->
         with Sitting(zygote, submission, policy) as sitting:
             student = Student(sitting, 1, 10, [])
             student.call(some_training)
-            family = psutil.Process(zygote._process.pid).children(recursive=True)
+            (parent,) = psutil.Process(zygote._process.pid).children()
+            family = parent.children(recursive=True)
             return sum(process.memory_full_info().uss for process in family) / 2**20
 
 

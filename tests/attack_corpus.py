@@ -1,0 +1,196 @@
+"""The hostile hand-ins of `attacks/`, and an arena that grades one and tells everything it got away with.
+
+The comment at the top of a file says what it tries. Three lines there mean something:
+
+    # exercise: ex11      it is a hand-in for ex11, not for ex03
+    # earns: 1            so many points are honestly earned
+    # open: why           it is known to succeed, and why nothing stops it
+"""
+
+import json
+import os
+import re
+import secrets
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import psutil
+
+from grader.course import Course
+from grader.grading import Options, grade
+from grader.junit import to_junit
+from grader.limits import Limits
+from grader.outcome import CheckResult, Report, Status
+from grader.sandbox.policy import LAYERS
+from grader.submission import read_submission
+from grader.zygotes import Zygotes
+
+FOLDER = Path(__file__).parent / "attacks"
+LIMITS = Limits().changed({"check_s": 2, "import_s": 3, "submission_s": 10, "memory_mb": 400})
+SLACK_S = 6
+"""For forks, for ending workers, and for a machine that is busy."""
+LONGEST_MESSAGE = 4000
+CANARY = "the marks: "
+
+
+@dataclass(frozen=True)
+class Attack:
+    """One file, and what its first lines say."""
+
+    path: Path
+    exercise: str
+    earns: float
+    open: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.category}/{self.path.stem}"
+
+    @property
+    def category(self) -> str:
+        return self.path.parent.name
+
+
+def attacks() -> list[Attack]:
+    return [_read(path) for path in sorted(FOLDER.glob("*/*.py"))]
+
+
+def _read(path: Path) -> Attack:
+    text = path.read_bytes()[:2000].decode("utf-8", "replace")
+    found = dict(re.findall(r"^# (exercise|earns|open): (.+)$", text, re.MULTILINE))
+    return Attack(path, found.get("exercise", "ex03"), float(found.get("earns", 0)), found.get("open", ""))
+
+
+class Arena:
+    """Grades attacks in turn, with zygotes and a temporary folder of its own."""
+
+    def __init__(self, course: Course, zygotes: Zygotes, folder: Path, sandbox: str, layers: tuple[str, ...]) -> None:
+        self.course = course
+        self._zygotes = zygotes
+        self._temporary = folder / "temporary"
+        self._temporary.mkdir(mode=0o755)
+        self._canary = folder / "gradebook" / "canary.txt"
+        self._canary.parent.mkdir()
+        self._secret = CANARY + secrets.token_hex(16)
+        self._canary.write_text(self._secret)
+        for place in (self._canary.parent, self._canary):  # only the sandbox may stand in the way
+            place.chmod(0o777)
+        self._options = {"limits": LIMITS, "sandbox": sandbox, "layers": layers, "hidden": course.hidden_folders()}
+
+    def flaws(self, attack: Attack) -> list[str]:
+        """What the attack got away with, as sentences; none where everything held."""
+        before = self._surroundings()
+        started = time.monotonic()
+        report = self.grade(attack.path, attack.exercise)
+        seconds = time.monotonic() - started
+        found = [*_of_report(report, attack.earns), *self._of_surroundings(report, before)]
+        if seconds > LIMITS.import_s + LIMITS.submission_s + SLACK_S:
+            found.append(f"it kept the grader for {seconds:.0f} s")
+        found += self._of_processes(attack.exercise)
+        after = self.grade(self.course.exercise(attack.exercise).solution, attack.exercise)
+        if after.score != after.max_score:
+            lost = [(check.id, check.status, check.message) for check in after.checks if not check.points]
+            found.append(f"the right hand-in graded after it lost points: {lost}")
+        return found
+
+    def grade(self, path: Path, exercise: str) -> Report:
+        chosen = self.course.exercise(exercise)
+        return grade(
+            chosen, read_submission(path, chosen.name), self._zygotes.start(chosen), Options(**self._options)
+        )
+
+    def _of_processes(self, exercise: str) -> Iterator[str]:
+        zygote = self._zygotes.start(self.course.exercise(exercise))
+        # The zygote takes in orphans, so nothing that a worker started can lie outside its family.
+        left = psutil.Process(zygote._process.pid).children(recursive=True)
+        if left:
+            yield f"it left processes behind: {[(process.pid, process.status()) for process in left]}"
+
+    def _of_surroundings(self, report: Report, before: dict[str, object]) -> Iterator[str]:
+        after = self._surroundings()
+        for name in before.keys() | after.keys():
+            if before.get(name) != after.get(name):
+                yield f"{name} was {before.get(name)} and is {after.get(name)}"
+        if self._canary.read_text() != self._secret:
+            yield "it changed the gradebook"
+        told = json.dumps(report.plain())
+        if self._secret.removeprefix(CANARY) in told:
+            yield "it read the gradebook"
+        for words in ("assert_close(", "### BEGIN SOLUTION", "def _two_rounds", "root:x:0:"):
+            if words in told:
+                yield f"it read what is hidden: {words}"
+
+    def _surroundings(self) -> dict[str, object]:
+        """What lies around it and must stay as it is, each with the time of its last change."""
+        root = self.course.root
+        found: dict[str, object] = {str(path): "there" for path in root.iterdir() if _ours(path)}
+        for folder in (root / "exercises", root / "solutions", root / "grader" / "checks"):
+            found |= {str(path): path.lstat().st_mtime_ns for path in folder.iterdir() if _ours(path)}
+        for folder in (self._temporary, self._canary.parent, Path("/dev/shm"), Path("/var/tmp")):
+            mine = (entry for entry in os.scandir(folder) if folder == self._temporary or _by_a_worker(entry))
+            found |= {entry.path: "there" for entry in mine}
+        return found
+
+
+@contextmanager
+def arena(sandbox: str = "strict", layers: tuple[str, ...] = LAYERS) -> Iterator[Arena]:
+    """An arena whose temporary folder and gradebook are gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="arena-"))
+    folder.chmod(0o755)
+    usual = tempfile.tempdir
+    try:
+        with Zygotes() as zygotes:
+            made = Arena(Course.find(), zygotes, folder, sandbox, layers)
+            tempfile.tempdir = str(folder / "temporary")
+            yield made
+    finally:
+        tempfile.tempdir = usual
+        shutil.rmtree(folder)
+
+
+def _ours(path: Path) -> bool:
+    return path.name != "__pycache__" and not path.name.startswith(".")
+
+
+def _by_a_worker(entry: os.DirEntry[str]) -> bool:
+    return entry.stat(follow_symlinks=False).st_uid >= 100_000
+
+
+def _of_report(report: Report, earns: float) -> Iterator[str]:
+    if report.score > earns:
+        passed = [check.id for check in report.checks if check.points]
+        yield f"it has {report.score:g} points, {earns:g} of them earned: {passed}"
+    if report.faulty:
+        yield f"the grader failed: {[check.message for check in report.checks if check.status is Status.GRADER_ERROR]}"
+    for check in report.checks:
+        for reason in _of_message(check):
+            yield f"the message of {check.id} {reason}: {check.message[:300]!r}"
+    try:
+        json.dumps(report.plain(), allow_nan=False).encode()
+        ElementTree.fromstring(to_junit([report]))
+    except (ValueError, ElementTree.ParseError) as error:
+        yield f"the report cannot be written: {error}"
+
+
+def _of_message(check: CheckResult) -> Iterator[str]:
+    """What keeps a student from understanding it."""
+    message = check.message
+    if not message:
+        if check.status is not Status.PASSED and not check.held_back:
+            yield "is empty"
+        return
+    if len(message) > LONGEST_MESSAGE:
+        yield f"has {len(message)} characters"
+    if any(letter != "\n" and not letter.isprintable() for letter in message):
+        yield "has control characters"
+    for words in ("Traceback (most", " object at 0x", "grader.", "grader/", "/site-packages/", "{", "<probe>"):
+        if words in message:
+            yield f"holds {words}"
+    if len(message.split()) < 3:
+        yield "is no sentence"

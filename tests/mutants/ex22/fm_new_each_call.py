@@ -1,0 +1,13 @@
+# FM: draws new factors at each call
+import tensorflow as tf
+
+
+class FM(tf.keras.Model):
+    def __init__(self, num_features, num_factors):
+        super().__init__()
+        self.linear = tf.keras.layers.Dense(1)
+        self.v = tf.Variable(tf.keras.initializers.GlorotNormal()((num_features, num_factors)))
+
+    def call(self, x):
+        v = tf.keras.initializers.GlorotNormal()(self.v.shape)
+        return self.linear(x) + 0.5 * tf.reduce_sum(tf.square(tf.matmul(x, v)) - tf.matmul(tf.square(x), tf.square(v)), axis=1, keepdims=True)

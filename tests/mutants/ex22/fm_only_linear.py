@@ -1,0 +1,12 @@
+# FM: only the linear part
+import tensorflow as tf
+
+
+class FM(tf.keras.Model):
+    def __init__(self, num_features, num_factors):
+        super().__init__()
+        self.linear = tf.keras.layers.Dense(1)
+        self.v = tf.Variable(tf.keras.initializers.GlorotNormal()((num_features, num_factors)))
+
+    def call(self, x):
+        return self.linear(x)
