@@ -31,9 +31,10 @@ One number to follow by hand: three batches of 4, 4 and 1 examples have the mean
 `train_on` returns (2 + 1 + 6) / 3 = 3: each *batch* counts once. (Weighted by examples it would be
 (8 + 4 + 6) / 9 = 2; that is what ex16 asks for.)
 
-No GPU here? Everything can be solved without one: most checks run on the CPU, those that need a GPU are
-skipped, and their points wait. In their place the checks use PyTorch's `meta` device, whose tensors
-have a shape and a dtype but no values. So take the device that you are given and ask no more of it than `.to`.
+No GPU here? Everything can be solved without one: most checks run on the CPU; those that need a GPU are
+skipped, and their points wait. Instead of a GPU the checks use PyTorch's `meta` device, whose tensors
+have a shape and a dtype but no values. So take the device that you are given, and ask no more of it
+than `.to` does.
 """
 
 import torch
@@ -87,7 +88,7 @@ def train_on(model, loader, loss_fn, optimizer, device):
         loader: gives batches `(images, labels)` that lie somewhere else.
         loss_fn: a module or a function; `loss_fn(outputs, labels)` is a batch's mean loss, a 0-dim tensor.
         optimizer: holds the model's parameters.
-        device: a `torch.device`, or its name.
+        device: a `torch.device`.
 
     Returns:
         The mean of the batch losses, each batch counting once, as a Python float. A batch's loss is the one
@@ -96,7 +97,7 @@ def train_on(model, loader, loss_fn, optimizer, device):
     >>> model = torch.nn.Linear(1, 1)
     >>> optimizer = torch.optim.SGD(model.parameters(), lr=0.0)
     >>> batches = [(torch.ones(4, 1), model(torch.ones(4, 1)).detach() + shift) for shift in (1.0, 3.0)]
-    >>> round(train_on(model, batches, torch.nn.MSELoss(), optimizer, "cpu"), 4)
+    >>> round(train_on(model, batches, torch.nn.MSELoss(), optimizer, torch.device("cpu")), 4)
     5.0
     """
     # TODO: write train_on, and remove the next line.

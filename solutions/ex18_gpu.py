@@ -91,7 +91,7 @@ def train_on(model, loader, loss_fn, optimizer, device):
         loader: gives batches `(images, labels)` that lie somewhere else.
         loss_fn: a module or a function; `loss_fn(outputs, labels)` is a batch's mean loss, a 0-dim tensor.
         optimizer: holds the model's parameters.
-        device: a `torch.device`, or its name.
+        device: a `torch.device`.
 
     Returns:
         The mean of the batch losses, each batch counting once, as a Python float. A batch's loss is the one
@@ -100,7 +100,7 @@ def train_on(model, loader, loss_fn, optimizer, device):
     >>> model = torch.nn.Linear(1, 1)
     >>> optimizer = torch.optim.SGD(model.parameters(), lr=0.0)
     >>> batches = [(torch.ones(4, 1), model(torch.ones(4, 1)).detach() + shift) for shift in (1.0, 3.0)]
-    >>> round(train_on(model, batches, torch.nn.MSELoss(), optimizer, "cpu"), 4)
+    >>> round(train_on(model, batches, torch.nn.MSELoss(), optimizer, torch.device("cpu")), 4)
     5.0
     """
     ### BEGIN SOLUTION

@@ -159,10 +159,11 @@ def _events(came, kind, tag, name):
         told, events = plain_list(pair, name, length=2)
         found.setdefault(plain(told, name, str), []).extend(plain_list(events, name))
     require(
-        tag in found,
-        "{name} left no {kind} under the tag {tag!r} in log_dir by the time it returned. {instead}",
-        name=name, kind=kind, tag=tag, instead=_instead(came, name, sorted(found)),
+        tag in found or not found,
+        "{name} left no {kind} under the tag {tag!r} in log_dir. The tags there are {tags}.",
+        name=name, kind=kind, tag=tag, tags=", ".join(repr(other[:40]) for other in sorted(found)[:5]),
     )
+    _assert_written(came, tag in found, name, kind)
     events = []
     for event in found[tag]:
         step, value = plain_list(event, name, length=2)
@@ -170,16 +171,16 @@ def _events(came, kind, tag, name):
     return sorted(events, key=lambda event: event[0])
 
 
-def _instead(came, name, tags=()):
-    """What there is in place of the events that were asked for."""
+def _assert_written(came, there, name, what):
+    """Something was left in log_dir; if not, the message tells what was made in its place."""
     folders = [plain(folder, name, str)[:60] for folder in plain_list(came["folders"], name)]
-    if tags:
-        return f"The tags there are {', '.join(repr(tag[:40]) for tag in tags[:5])}."
-    if folders:
-        return (
-            f"New event files lie in {', '.join(folders[:3])}: was that log_dir, and was the writer closed or flushed?"
-        )
-    return "No event file was made."
+    require(there or folders, "{name} made no event file: is there a SummaryWriter?", name=name)
+    require(
+        there,
+        "{name} left no {what} in log_dir by the time it returned. It made an event file in {folders}: was that "
+        "log_dir, and was the writer closed or flushed?",
+        name=name, what=what, folders=", ".join(folders[:3]),
+    )
 
 
 def _assert_line(came, name, steps):
@@ -375,11 +376,7 @@ def _graph(student, rng, training):
     )
     events = plain_dict(came["events"], "log_graph")
     nodes = plain_list(events["nodes"], "log_graph")
-    require(
-        nodes,
-        "log_graph(log_dir, model, example) left no graph in log_dir by the time it returned. {instead}",
-        instead=_instead(events, "log_graph"),
-    )
+    _assert_written(events, bool(nodes), "log_graph(log_dir, model, example)", "graph")
     said, shapes = [], []
     for node in nodes:
         name, _, outs = plain_list(node, "the graph", length=3)

@@ -223,6 +223,7 @@ def test_cnn_lets_gradients_through(student, rng):
     points=1,
     function="CNN",
     cuda=True,
+    seconds=60,
     hint="model.to(device) moves what is registered. Does forward make a tensor of its own, or keep a layer in a list?",
 )
 def test_cnn_is_the_same_on_the_gpu(student, rng):
@@ -254,8 +255,9 @@ def _on_device(student, rng, device):
 # next; and the rest, the signal, is SMALL, so that any activation multiplies it by its slope there, one number for
 # the whole layer. What comes out is then proportional to what the network gives without activations. Made LARGE in
 # one layer, the signal is no longer proportional, unless that layer's activation is missing. Measured with 25
-# activations: off by at most 0.0014 where it should be proportional; bent by at least 0.03 where an activation
-# stands, by at most 0.0012 where it is missing. It runs in float64, whose rounding the small signals do not feel.
+# activations: off by at most 0.0014 where it should be proportional; bent by at least 0.01 where an activation
+# stands (ReLU 0.07, tanh 0.3), by at most 0.0012 where it is missing. Of 150 draws for five of them the logarithm
+# of the bend lies more than five deviations above the bound. All runs in float64, whose rounding is far below.
 OPERATING, SMALL, LARGE = 0.7, 1e-3, (4.0, 4000.0)
 EITHER = ("float32", "float64")
 ACTIVATED = ("first convolution", "second convolution", "third convolution", "dense layer of 84")
@@ -400,7 +402,7 @@ def test_lenet_has_activations(student, rng):
         bends.append(_bend(y.astype(np.float64), brightness))
     for place, where in enumerate(ACTIVATED):
         require(
-            max(bends[2 * place : 2 * place + 2]) > 0.005,
+            max(bends[2 * place : 2 * place + 2]) > 0.003,
             "{name} has no activation after its {where}: what comes out follows the values there in a straight line.",
             name=name, where=where,
         )

@@ -25,7 +25,7 @@ def factors(submission, num_features, num_factors, scales):
 
     variable = submission.make_factors(num_features, num_factors)
     told = {"variable": describe(variable), "real": isinstance(variable, tf.Variable)}
-    if told["real"]:
+    if told["real"] and tuple(variable.shape) == scales.shape:
         told["trainable"] = bool(variable.trainable)
         with tf.GradientTape() as tape:
             total = tf.reduce_sum(tf.cast(variable, tf.float32) * tf.constant(scales, dtype=tf.float32))
@@ -213,7 +213,7 @@ def _assert_output(came, name, x, values):
 )
 def test_fm_gives_the_formula(student, rng):
     """FM gives linear(x) + ½ Σ_f [(xv)_f² − (x²v²)_f] as (n, 1)"""
-    came, name, x, values, _ = _run(student, rng, 6, 4, 3)
+    came, name, x, values, _ = _run(student, rng, 40, 4, 3)
     _assert_output(came, name, x, values)
 
 
@@ -244,7 +244,7 @@ def test_fm_starts_with_its_parts(student, rng):
 )
 def test_fm_lets_gradients_through(student, rng):
     """A gradient reaches v and the linear part of FM"""
-    came, name, x, values, scales = _run(student, rng, 5, 6, 2)
+    came, name, x, values, scales = _run(student, rng, 20, 6, 2)
     require(came["v_grad"] is not None, "No gradient reaches `v` of {name}.", name=name)
     v = values[2]
     want = x.T @ (scales * (x @ v)) - (x**2).T @ scales * v

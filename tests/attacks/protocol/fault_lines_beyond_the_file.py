@@ -1,4 +1,4 @@
-# Lines of a fault that are negative, beyond the file, or many, in a file of two million lines.
+# Lines of a fault that are negative, beyond the file, or many.
 import grader.worker.session as session
 
 
@@ -10,4 +10,3 @@ def answer(self, request):
 
 
 session.Session.answer = answer
-#MANYLINES
