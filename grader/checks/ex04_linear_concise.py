@@ -362,6 +362,7 @@ def _assert_losses(seen, want):
         "losses[1] is the loss before the second epoch: each is asked after its epoch.",
     )
     assert_close(np.array(values), np.array(want), "losses of train(…)")
+    return values
 
 
 @check(
@@ -388,7 +389,7 @@ def test_train_records_losses(student, rng):
     problem = _problem(rng, 24, 3)
     lr = float(rng.uniform(0.01, 0.02))
     _, _, losses, _ = _train(student, *problem, 6, lr, 4)
-    _assert_losses(losses, _simulate(*problem, 6, lr, 4)[2])
+    student.plot("loss", _assert_losses(losses, _simulate(*problem, 6, lr, 4)[2]))
 
 
 @check(

@@ -23,10 +23,10 @@ def correlate(submission, X, K):
     import torch
 
     from grader.worker.describe import describe
-    from grader.worker.shortcuts import CONVOLUTION, PADDING, off
+    from grader.worker.shortcuts import CONVOLUTION, off
 
     X, K = torch.tensor(X, dtype=torch.float32), torch.tensor(K, dtype=torch.float32)
-    with off(CONVOLUTION, PADDING):
+    with off(CONVOLUTION):  # not PADDING: it is no shortcut here, and torch.fft pads inside
         Y = submission.corr2d(X, K)
     return {"Y": describe(Y), "X": X, "K": K}
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from grader.check import check
 from grader.compare import assert_close
-from grader.expect import kind_of, plain_array, plain_dict, plain_list, require, tensor
+from grader.expect import kind_of, plain, plain_array, plain_dict, plain_list, require, tensor
 from grader.probe import probe
 
 
@@ -327,7 +327,7 @@ def _machine(student, d, k, w=None, b=None, v=None, X=None):
     tensor(seen["bias"], f"FM({d}, {k}).linear.bias", shape=(1,))
     require(kind_of(seen["v"]) != "None", "FM({d}, {k}) has no attribute v.", d=d, k=k)
     _trainable(seen["v"], f"FM({d}, {k}).v", (d, k))
-    names = plain_list(seen["names"], "the parameters")
+    names = [plain(name, "a parameter's name", str) for name in plain_list(seen["names"], "the parameters")]
     require(
         "v" in names, "v is not among the parameters of FM({d}, {k}): an optimizer would never see it.", d=d, k=k
     )

@@ -73,7 +73,7 @@ def picks(submission, available):
         def __torch_function__(self, func, types, args=(), kwargs=None):
             kwargs = dict(kwargs or {})
             name = getattr(func, "__name__", "")
-            places = [*args[1:], kwargs.get("device")]
+            places = [] if func is torch.device else [*args[1:], kwargs.get("device")]
             if name == "cuda" or any("cuda" in str(place) for place in places if type(place) in (str, torch.device)):
                 if not gpus[0]:
                     raise RuntimeError("No CUDA GPUs are available")
@@ -516,6 +516,8 @@ def train_pass(submission, W, b, X, y, batch_size, lr, device, plain_loss):
                 return torch.device("cpu") if named else value
 
             name = getattr(func, "__name__", "")
+            if func is torch.device:
+                return func(*args, **(kwargs or {}))
             if name in ("cuda", "pin_memory"):
                 return args[0].to("cpu") if name == "cuda" else args[0]
             return func(*map(here, args), **{key: here(value) for key, value in (kwargs or {}).items()})

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import tempfile
 from typing import NoReturn
 
 from grader.sandbox import enter, libc
@@ -20,6 +21,7 @@ def become_worker(policy: Policy, forked: dict[str, str], channel_fd: int, outpu
         os.setsid()
         channel_fd = _only_these_descriptors(channel_fd, output_fd)
         os.environ.update(HOME=policy.scratch, TMPDIR=policy.scratch, USER="student", LOGNAME="student")
+        tempfile.tempdir = policy.scratch  # a library may have asked before the fork, and it is remembered
         os.chdir(policy.scratch)
         report = enter.confine(policy, forked)
         libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)  # changing the user id forgot it
