@@ -47,7 +47,7 @@ Traps:
 - Channels are added up, not kept apart.
 
 Write `corr2d` and `pad2d` by hand. PyTorch's convolutions (`F.conv2d`, `nn.Conv2d`, `F.conv_transpose2d`
-…), `F.unfold`, `F.pad` and `nn.ZeroPad2d` are off for these two. Slices, `Tensor.unfold` and NumPy's
+…), `F.pad` and `nn.ZeroPad2d` are off for these two. Slices, `Tensor.unfold` and NumPy's
 `sliding_window_view` are fine. In the other functions everything is allowed.
 """
 

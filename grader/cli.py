@@ -1,6 +1,7 @@
 """`course`: the command line. Each command is a module of its own, imported when it is called."""
 
 import importlib
+import os
 import sys
 
 import click
@@ -69,6 +70,8 @@ def course() -> None:
 
 def main() -> None:
     """Run the command line; the one place where an error becomes a sentence and an exit code."""
+    # The grader compares small arrays: threads of a BLAS only fight the workers for the cores.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         course.main(standalone_mode=False)
     except click.ClickException as error:

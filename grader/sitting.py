@@ -1,5 +1,6 @@
 """One submission before the grader: its worker, replaced when it falls, and the time that is left."""
 
+import contextlib
 import time
 from dataclasses import replace
 from typing import Any
@@ -16,6 +17,7 @@ from grader.errors import (
     TimedOut,
     WorkerUnavailable,
     WrongAnswer,
+    ZygoteLost,
 )
 from grader.sandbox import memory, protection
 from grader.sandbox.policy import Policy
@@ -42,7 +44,8 @@ class Sitting:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._end_worker()
+        with contextlib.suppress(ZygoteLost):  # then the worker is gone with it, and the checks have said so
+            self._end_worker()
 
     def load(self, output: bytearray) -> None:
         """Make sure that a worker has the submission loaded; what the import prints is added to `output`.

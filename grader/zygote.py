@@ -319,8 +319,17 @@ class Worker:
 
 
 def new_scratch() -> tempfile.TemporaryDirectory[str]:
-    """A scratch folder for one worker; removed with all that is in it when it is cleaned up."""
-    return tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True)
+    """A scratch folder for one worker; removed with all that is in it when it is cleaned up.
+
+    Raises:
+        WorkerUnavailable: there is no place for one.
+    """
+    try:
+        return tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise WorkerUnavailable(
+            f"no scratch folder can be made ({error.strerror}); set TMPDIR to a folder with room"
+        ) from error
 
 
 def signal_name(code: int) -> str:

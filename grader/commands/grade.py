@@ -59,10 +59,10 @@ def command(
                 out.complain(f"{exercise.id}: {error}")
                 missing = True
                 continue
-            if submission is None and only is None:
-                out.progress.record(report)
             reports.append(report)
             out.show(exercise, report)
+            if submission is None and only is None:
+                out.remember(report)
         out.total(reports)
     _write(reports, json_file, junit_file)
     sys.exit(exit_code(reports) or (2 if missing else 0))
@@ -89,7 +89,7 @@ class _Output:
 
         from grader.progress import Progress
 
-        self.progress = Progress(course)
+        self._progress = Progress(course)
         self._course = course
         self._quiet = quiet
         self._console = Console(highlight=False)
@@ -108,6 +108,13 @@ class _Output:
         if weak:
             self.complain(f"the sandbox lacks {', '.join(weak)} (`course doctor` says why)")
         show_report(self._console, report, self._next_step(exercise, report))
+
+    def remember(self, report: "Report") -> None:
+        """Keep the marks for `course list`; a folder that cannot be written costs only that."""
+        try:
+            self._progress.record(report)
+        except CourseError as error:
+            self.complain(f"marks are not remembered: {error}")
 
     def total(self, reports: "list[Report]") -> None:
         """All of them together."""

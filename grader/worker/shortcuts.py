@@ -38,10 +38,10 @@ _OPERATORS = {
     CONVOLUTION: (
         "conv1d", "conv2d", "conv3d", "conv_transpose", "convolution", "_convolution", "mkldnn_convolution",
         "cudnn_convolution", "conv_tbc", "_conv_depthwise", "thnn_conv", "slow_conv", "_slow_conv",
-        "mkldnn_rnn_layer", "_nnpack_spatial_convolution", "im2col",
+        "mkldnn_rnn_layer", "_nnpack_spatial_convolution",
     ),
     PADDING: (
-        "pad", "_pad", "constant_pad", "reflection_pad", "replication_pad", "_pad_circular", "zero_pad",
+        "pad", "_pad", "constant_pad", "reflection_pad", "replication_pad", "_pad_circular", "zero_pad", "im2col",
     ),
     POOLING: (
         "max_pool", "avg_pool", "_max_pool", "_avg_pool", "adaptive_max_pool", "adaptive_avg_pool",

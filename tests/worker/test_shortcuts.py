@@ -31,12 +31,13 @@ REFUSED = {
         lambda: nn.Conv2d(1, 1, 2)(image), lambda: torch.ops.aten.conv2d(image, kernel),
         lambda: torch.convolution(image, kernel, None, (1, 1), (0, 0), (1, 1), False, (0, 0), 1),
         lambda: F.conv1d(image[0, :, 0], kernel[0, :, :1]), lambda: F.conv3d(image[None], kernel[None]),
-        lambda: F.conv_transpose2d(image, kernel), lambda: F.unfold(image, 2),
+        lambda: F.conv_transpose2d(image, kernel),
         lambda: torch.mkldnn_convolution(image, kernel, None, (0, 0), (1, 1), (1, 1), 1),
     ],
     PADDING: [
         lambda: F.pad(image, (1, 1)), lambda: nn.ZeroPad2d(1)(image), lambda: torch.constant_pad_nd(image, (1, 1)),
         lambda: nn.ConstantPad2d(1, 0.0)(image), lambda: F.pad(image, (1, 1, 1, 1), mode="reflect"),
+        lambda: F.unfold(image, 1, padding=1),
     ],
     POOLING: [
         lambda: F.max_pool2d(image, 2), lambda: nn.MaxPool2d(2)(image), lambda: F.avg_pool2d(image, 2),
@@ -69,6 +70,7 @@ def test_optimizers_are_refused():
         (SOFTMAX, lambda: torch.exp(x) / torch.exp(x).sum(1, keepdim=True)),
         (SOFTMAX, lambda: torch.logsumexp(x, 1)),
         (CONVOLUTION, lambda: image.unfold(2, 2, 1).unfold(3, 2, 1)),
+        (CONVOLUTION, lambda: F.unfold(image, 2)),
         (CONVOLUTION, lambda: torch.einsum("ij,ij->", x, x)),
         (PADDING, lambda: torch.cat([torch.zeros(2, 1), x], dim=1)),
         (POOLING, lambda: image.unfold(2, 2, 2).amax(-1)),
