@@ -70,15 +70,48 @@ def decode(data: bytes) -> Plain:
     if len(data) > MAX_BYTES:
         raise CodecError(f"{len(data)} bytes are more than the {MAX_BYTES} allowed")
     try:
-        value = msgpack.unpackb(
-            data, ext_hook=_unpack_extension, strict_map_key=True, use_list=True, raw=False
-        )
+        value = _Reader().read(data)
     except CodecError:
         raise
     except Exception as error:  # whatever the parser trips over, the bytes are at fault
         raise CodecError(f"no plain data: {type(error).__name__}") from error
     _verify(value)
     return value
+
+
+class _Reader:
+    """Reads one message, and stops early where it holds far too many values.
+
+    A byte on the wire can become a list of seventy bytes in memory, so they are counted as they are made.
+    """
+
+    def __init__(self) -> None:
+        self._made = 0
+
+    def read(self, data: bytes) -> Plain:
+        return self._unpack(data, self._array)
+
+    def _unpack(self, data: bytes, extension: Callable[[int, bytes], object]) -> Plain:
+        return msgpack.unpackb(
+            data, ext_hook=extension, list_hook=self._count, object_hook=self._count, strict_map_key=True,
+            use_list=True, raw=False, max_array_len=2 * MAX_NODES, max_map_len=2 * MAX_NODES,
+        )
+
+    def _count(self, container: Any, weight: int = 1) -> Any:
+        self._made += weight + len(container)
+        if self._made > 2 * MAX_NODES:  # containers are counted twice here; `_verify` counts exactly
+            raise CodecError(f"more than {MAX_NODES} values")
+        return container
+
+    def _array(self, code: int, payload: bytes) -> np.ndarray:
+        if code != ARRAY_TYPE:
+            raise CodecError(f"extension type {code} is no plain data")
+        self._count((), weight=10)  # an array takes more time and memory than a number
+        return _make_array(self._unpack(payload, _no_extension))
+
+
+def _no_extension(code: int, payload: bytes) -> object:
+    raise CodecError("an array needs dtype, shape and data")
 
 
 def _builtin(item: object, *, itself: bool = False) -> object:
@@ -100,10 +133,7 @@ def _pack_array(array: np.ndarray) -> msgpack.ExtType:
     return msgpack.ExtType(ARRAY_TYPE, msgpack.packb(head))
 
 
-def _unpack_extension(code: int, payload: bytes) -> np.ndarray:
-    if code != ARRAY_TYPE:
-        raise CodecError(f"extension type {code} is no plain data")
-    head = msgpack.unpackb(payload, strict_map_key=True, raw=False)
+def _make_array(head: Plain) -> np.ndarray:
     if type(head) is not list or len(head) != 3:
         raise CodecError("an array needs dtype, shape and data")
     dtype, shape, content = head

@@ -24,6 +24,7 @@ from grader.sitting import Sitting
 from grader.student import Student
 from grader.submission import Submission
 from grader.tamper import TamperedSitting
+from grader.text import printable
 from grader.zygote import Zygote
 
 SANDBOXES = ("auto", "strict", "off")
@@ -192,7 +193,7 @@ class Run:
     def _record(self, check: Check, error: BaseException | None, seconds: float) -> None:
         status, message = _ending(error)
         student = self._students.pop(check.id, None)
-        output = student.output.decode(errors="replace") if student else ""
+        output = printable(student.output.decode(errors="replace")) if student else ""
         shown = not check.held_back or status is Status.GRADER_ERROR
         result = CheckResult(
             id=check.id,
@@ -201,7 +202,7 @@ class Run:
             status=status,
             max_points=check.points,
             held_back=check.held_back,
-            message=str(message) if shown else "",
+            message=printable(str(message)) if shown else "",
             hint=check.hint,
             output=output if shown else "",
             duration_s=round(seconds, 3),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree
 
 from grader.outcome import CheckResult, Report, Status
+from grader.text import printable
 
 KINDS = {Status.FAILED: "failure", Status.NOT_STARTED: "failure", Status.SKIPPED: "skipped"}
 
@@ -34,18 +35,13 @@ def _add_case(suite: ElementTree.Element, report: Report, check: CheckResult) ->
         suite,
         "testcase",
         classname=f"{report.exercise}.{check.function}",
-        name=_printable(check.title),
+        name=printable(check.title),
         time=f"{check.duration_s:.3f}",
     )
     if check.status is not Status.PASSED:
         kind = KINDS.get(check.status, "error")
         ElementTree.SubElement(
-            case, kind, type=str(check.status), message=_printable(check.message)
+            case, kind, type=str(check.status), message=printable(check.message)
         ).text = f"Hint: {check.hint}"
     if check.output:
-        ElementTree.SubElement(case, "system-out").text = _printable(check.output)
-
-
-def _printable(text: str) -> str:
-    """Without the control characters that XML cannot hold."""
-    return "".join(letter if letter >= " " or letter in "\n\t" else "�" for letter in text)
+        ElementTree.SubElement(case, "system-out").text = printable(check.output)

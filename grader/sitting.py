@@ -140,6 +140,8 @@ class Sitting:
             raise Invalid("What came back is no plain data ({reason}).", reason=error) from error
         finally:
             output += worker.printed
+        if "broken" in reply:
+            raise self._whose_fault(sent, _text(reply["broken"]))
         return self._value(reply)
 
     def _value(self, reply: dict[str, Any]) -> Any:
@@ -148,13 +150,30 @@ class Sitting:
         fault = reply.get("fault")
         if type(fault) is dict:
             raise self._fault(fault)
-        if "broken" in reply:
-            raise WorkerUnavailable(f"a probe could not start: {str(reply['broken'])[:500]}")
-        raise Invalid("What came back is no plain data ({reason}).", reason=str(reply.get("invalid"))[:500])
+        raise Invalid("What came back is no plain data ({reason}).", reason=_text(reply.get("invalid")) or "nothing")
+
+    def _whose_fault(self, request: dict[str, Any], claim: str) -> Exception:
+        """A worker says that the probe is broken. One that never met the submission tells whether that is so."""
+        self._end_worker()
+        self._start_worker()
+        worker = self._worker
+        assert worker is not None
+        empty = {"do": "load", "name": self.submission.name, "filename": self.submission.filename, "source": b""}
+        try:
+            for sent in (empty, request) if request["do"] == "call" else (empty,):
+                reply = worker.ask(sent, time.monotonic() + self.limits.check_s, 0)
+            broken = "broken" in reply
+        except (OutOfTime, WorkerGone, CodecError):
+            broken = True
+        finally:
+            self._end_worker()
+        if broken:
+            return WorkerUnavailable(f"a probe could not start: {claim}")
+        return Invalid("What came back is no plain data ({reason}).", reason="it blames the check, which works")
 
     def _fault(self, fault: dict[str, Any]) -> CheckStopped:
-        kind, lines = fault.get("kind"), _lines(fault.get("lines"))
-        error = f"{fault.get('type')}: {fault.get('message')}".removesuffix(": ")[:2000]
+        kind, lines = _text(fault.get("kind")), _lines(fault.get("lines"))
+        error = f"{_text(fault.get('type'), 100)}: {_text(fault.get('message'))}".removesuffix(": ") or "it says no more"
         where = self._where(lines)
         if kind == "not_started":
             return NotStarted("Not started: the line that raises NotImplementedError is still there.")
@@ -171,7 +190,7 @@ class Sitting:
             number = lines[0][0] if lines else 0
             return SubmissionError(
                 "{file}, line {line}: {error}.\n    {text}",
-                file=self.submission.filename, line=number, error=fault.get("message"),
+                file=self.submission.filename, line=number, error=_text(fault.get("message")),
                 text=self.submission.line(number),
             )
         if not lines:
@@ -179,7 +198,7 @@ class Sitting:
         return SubmissionError("{error}{where}", error=error, where=where)
 
     def _missing(self, names: object) -> CheckStopped:
-        name, near = [*names, "", ""][:2] if type(names) is list else ("", "")
+        name, near = [_text(name, 100) for name in [*names, "", ""][:2]] if type(names) is list else ("", "")
         values = {"file": self.submission.filename, "name": name, "near": near}
         if near:
             return SubmissionError("{file} defines no {name}. Did you mean {near}?", **values)
@@ -205,11 +224,16 @@ class Sitting:
         return Crashed("The process ended itself with exit code {code}: something calls exit.", code=code)
 
 
+def _text(sent: object, most: int = 1000) -> str:
+    """A text that a worker sent, cut short; nothing where it sent something else."""
+    return sent[:most] if type(sent) is str else ""
+
+
 def _lines(sent: object) -> list[tuple[int, str]]:
     if type(sent) is not list:
         return []
     return [
-        (item[0], item[1][:100])
+        (item[0], _text(item[1], 100))
         for item in sent[:10]
         if type(item) is list and len(item) == 2 and type(item[0]) is int and type(item[1]) is str
     ]

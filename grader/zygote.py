@@ -22,6 +22,7 @@ START_S = 180
 FORK_S = 30
 END_S = 10
 DRAIN_S = 0.2
+LEAST_PATIENCE_S = 0.5
 
 CLEAN_ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
@@ -240,7 +241,7 @@ class Worker:
         self._send(codec.encode({"id": token, **request}), deadline)
         reply = self._receive(deadline)
         self._drain(time.monotonic() + DRAIN_S)
-        if type(reply) is not dict or reply.get("id") != token or self._incoming:
+        if type(reply) is not dict or type(reply.get("id")) is not str or reply["id"] != token or self._incoming:
             raise codec.CodecError("the worker sent something that nobody asked for")
         return reply
 
@@ -260,7 +261,7 @@ class Worker:
         except TimeoutError as error:
             raise OutOfTime from error
         except OSError as error:
-            raise WorkerGone(self._zygote.code(self._number, END_S)) from error
+            raise self._gone(deadline) from error
         finally:
             self._sock.setblocking(False)
 
@@ -277,7 +278,12 @@ class Worker:
                     self._read_output()
                 elif not self._read_socket():
                     self._drain(time.monotonic() + DRAIN_S)
-                    raise WorkerGone(self._zygote.code(self._number, END_S))
+                    raise self._gone(deadline)
+
+    def _gone(self, deadline: float) -> WorkerGone:
+        """How it ended. One that only closed its end and goes on is waited for no longer than for an answer."""
+        patience = max(LEAST_PATIENCE_S, min(END_S, deadline - time.monotonic()))
+        return WorkerGone(self._zygote.code(self._number, patience))
 
     def _whole_message(self) -> bytes | None:
         if len(self._incoming) < channel.HEADER.size:

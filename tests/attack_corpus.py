@@ -28,7 +28,7 @@ from grader.junit import to_junit
 from grader.limits import Limits
 from grader.outcome import CheckResult, Report, Status
 from grader.sandbox.policy import LAYERS
-from grader.submission import read_submission
+from grader.submission import Submission, read_submission
 from grader.zygotes import Zygotes
 
 FOLDER = Path(__file__).parent / "attacks"
@@ -85,32 +85,36 @@ class Arena:
 
     def flaws(self, attack: Attack) -> list[str]:
         """What the attack got away with, as sentences; none where everything held."""
-        before = self._surroundings()
+        before, alive = self._surroundings(), self._processes(attack.exercise)
         started = time.monotonic()
-        report = self.grade(attack.path, attack.exercise)
+        submission = read_submission(attack.path, self.course.exercise(attack.exercise).name)
+        reading = time.monotonic() - started
+        report = self.grade(submission, attack.exercise)
         seconds = time.monotonic() - started
         found = [*_of_report(report, attack.earns), *self._of_surroundings(report, before)]
+        if reading > 1:
+            found.append(f"it kept the grader for {reading:.0f} s with reading the file, which nothing ends")
         if seconds > LIMITS.import_s + LIMITS.submission_s + SLACK_S:
             found.append(f"it kept the grader for {seconds:.0f} s")
-        found += self._of_processes(attack.exercise)
-        after = self.grade(self.course.exercise(attack.exercise).solution, attack.exercise)
+        left = self._processes(attack.exercise) - alive
+        if left:
+            found.append(f"it left processes behind: {left}")
+        right = self.course.exercise(attack.exercise)
+        after = self.grade(read_submission(right.solution, right.name), attack.exercise)
         if after.score != after.max_score:
             lost = [(check.id, check.status, check.message) for check in after.checks if not check.points]
             found.append(f"the right hand-in graded after it lost points: {lost}")
         return found
 
-    def grade(self, path: Path, exercise: str) -> Report:
+    def grade(self, submission: Submission, exercise: str) -> Report:
         chosen = self.course.exercise(exercise)
-        return grade(
-            chosen, read_submission(path, chosen.name), self._zygotes.start(chosen), Options(**self._options)
-        )
+        return grade(chosen, submission, self._zygotes.start(chosen), Options(**self._options))
 
-    def _of_processes(self, exercise: str) -> Iterator[str]:
+    def _processes(self, exercise: str) -> set[psutil.Process]:
+        """The zygote's family: it takes in orphans, so nothing that a worker started can lie outside."""
         zygote = self._zygotes.start(self.course.exercise(exercise))
-        # The zygote takes in orphans, so nothing that a worker started can lie outside its family.
-        left = psutil.Process(zygote._process.pid).children(recursive=True)
-        if left:
-            yield f"it left processes behind: {[(process.pid, process.status()) for process in left]}"
+        zygote.wait_until_ready()
+        return set(psutil.Process(zygote._process.pid).children(recursive=True))
 
     def _of_surroundings(self, report: Report, before: dict[str, object]) -> Iterator[str]:
         after = self._surroundings()
@@ -187,10 +191,12 @@ def _of_message(check: CheckResult) -> Iterator[str]:
         return
     if len(message) > LONGEST_MESSAGE:
         yield f"has {len(message)} characters"
-    if any(letter != "\n" and not letter.isprintable() for letter in message):
+    if any(letter not in "\n\t\u3000" and not letter.isprintable() for letter in message):
         yield "has control characters"
-    for words in ("Traceback (most", " object at 0x", "grader.", "grader/", "/site-packages/", "{", "<probe>"):
+    for words in ("Traceback (most recent call last):\n  File", "<probe>"):
         if words in message:
             yield f"holds {words}"
     if len(message.split()) < 3:
         yield "is no sentence"
+    if " ()" in message or " ." in message.split("\n")[0]:
+        yield "has a hole in it"

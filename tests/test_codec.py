@@ -1,5 +1,6 @@
 import math
 import struct
+import tracemalloc
 
 import msgpack
 import numpy as np
@@ -114,6 +115,31 @@ def test_too_many_values_are_refused():
     data = b"\xdd" + struct.pack(">I", MAX_NODES + 1) + b"\xc0" * (MAX_NODES + 1)
     with pytest.raises(CodecError, match="more than"):
         decode(data)
+
+
+def many_small(one, count=2 * MAX_NODES + 1):
+    return b"\xdd" + struct.pack(">I", count) + one * count
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        many_small(b"\x90"),
+        many_small(b"\x80"),
+        many_small(many_small(b"\x90", 1000), 3000),
+        msgpack.packb(msgpack.ExtType(ARRAY_TYPE, many_small(b"\x90"))),
+        many_small(array_of(shape=(0,), data=b""), 250_000),
+    ],
+    ids=["lists", "dicts", "lists of lists", "lists in an array", "arrays"],
+)
+def test_many_values_are_refused_before_they_are_all_made(data):
+    tracemalloc.start()
+    try:
+        with pytest.raises(CodecError):
+            decode(data)
+        assert tracemalloc.get_traced_memory()[1] < 200 * 2**20
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_boolean_array_holds_nothing_but_true_and_false():

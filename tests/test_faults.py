@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from pathlib import Path
@@ -30,13 +29,9 @@ def solution(course):
     return Submission(exercise.name, "test.py", exercise.solution.read_bytes())
 
 
-def scratch_folders():
-    return set(Path(tempfile.gettempdir()).glob("course-*"))
-
-
-def test_the_zygote_is_killed_while_a_check_runs(course, solution, zygotes):
+def test_the_zygote_is_killed_while_a_check_runs(course, solution, zygotes, tmp_path, monkeypatch):
     exercise = course.exercise("ex03")
-    before = scratch_folders()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with Zygote(exercise.libraries) as zygote:
         zygote.wait_until_ready()
         process = psutil.Process(zygote._process.pid)
@@ -49,7 +44,7 @@ def test_the_zygote_is_killed_while_a_check_runs(course, solution, zygotes):
     assert "forks the workers is gone" in "".join(check.message for check in report.checks)
     _, alive = psutil.wait_procs(family, timeout=5)
     assert not alive
-    assert scratch_folders() == before
+    assert list(tmp_path.iterdir()) == []
     assert grade(exercise, solution, zygotes.start(exercise), Options()).complete
 
 

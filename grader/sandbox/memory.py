@@ -23,6 +23,30 @@ def used_mb(process: int) -> float:
     return total / 1024
 
 
+def family_mb(process: int, inherited_mb: float, limit_mb: float) -> float:
+    """MiB that the process and its descendants took beside what was inherited; exact only near the limit.
+
+    Each may share what was inherited, or have given it back for memory of its own, as a new program does.
+    """
+    used = [used_mb(member) for member in family(process)]
+    if sum(used) - inherited_mb <= limit_mb:
+        return sum(used) - inherited_mb
+    own = sum(max(0, member - inherited_mb) for member in used)
+    return own if own > limit_mb else sum(map(_share_mb, family(process))) - inherited_mb
+
+
+def _share_mb(process: int) -> float:
+    """As `used_mb`, where a page that n processes share counts as 1/n of one."""
+    total = 0
+    try:
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+            if line.startswith(("Pss_Anon:", "Pss_Shmem:")):
+                total += int(line.split()[1])
+    except OSError:  # gone, or not ours to look at
+        return used_mb(process)
+    return total / 1024
+
+
 def children(process: int) -> list[int]:
     """The process ids of its children."""
     found: list[int] = []

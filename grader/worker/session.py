@@ -38,6 +38,8 @@ def run(descriptor: int, layers: dict[str, str], *, cuda: bool) -> int:
             channel.send(sock, {"id": request["id"], **reply}, convert.to_plain)
         except CodecError as error:
             channel.send(sock, {"id": request["id"], "invalid": str(error)})
+        except Exception as error:  # a method of the student's own, or no memory left for the copy
+            channel.send(sock, {"id": request["id"], "fault": faults.describe(error, request["filename"])})
 
 
 class Session:

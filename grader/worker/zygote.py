@@ -90,6 +90,7 @@ class Zygote:
                         else:
                             os.read(woken, 4096)
                     self._reap()
+                    self._end_strays()  # what detaches itself would be counted for no worker
                     self._watch_memory()
             except channel.ChannelClosed:
                 pass
@@ -140,9 +141,7 @@ class Zygote:
 
     def _watch_memory(self) -> None:
         for number, worker in self.workers.items():
-            taken = sum(
-                max(0, memory.used_mb(member) - worker.memory_at_start_mb) for member in memory.family(number)
-            )
-            if taken > worker.memory_mb * SLACK:
+            limit = worker.memory_mb * SLACK
+            if memory.family_mb(number, worker.memory_at_start_mb, limit) > limit:
                 worker.too_large = True
                 os.kill(number, signal.SIGKILL)

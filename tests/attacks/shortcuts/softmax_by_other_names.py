@@ -27,7 +27,7 @@ def softmax(logits):
     for attempt in tries:
         try:
             return attempt()
-        except (RuntimeError, AttributeError, TypeError, NotImplementedError):
+        except (RuntimeError, AttributeError, TypeError, ValueError, NotImplementedError):
             continue
     raise RuntimeError("all of them are off")
 

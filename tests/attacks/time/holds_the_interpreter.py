@@ -2,9 +2,9 @@
 import re
 
 
-def sgd(params, lr, batch_size):
+def linreg(X, w, b):
     re.match(r"(a|a|aa)*$", "a" * 60 + "b")
 
 
-def train(*args):
-    return 7 ** (7**9)
+def sgd(params, lr, batch_size):
+    7 ** (7**9)

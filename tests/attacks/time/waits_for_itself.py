@@ -9,11 +9,9 @@ def linreg(X, w, b):
     return X * 0
 
 
-def squared_loss(y_hat, y):
-    lock.acquire()
-    lock.acquire()
-
-
 def sgd(params, lr, batch_size):
+    if len(params[0]) > 2:
+        lock.acquire()
+        lock.acquire()
     readable, _ = os.pipe()
     os.read(readable, 1)
