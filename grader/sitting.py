@@ -173,7 +173,8 @@ class Sitting:
 
     def _fault(self, fault: dict[str, Any]) -> CheckStopped:
         kind, lines = _text(fault.get("kind")), _lines(fault.get("lines"))
-        error = f"{_text(fault.get('type'), 100)}: {_text(fault.get('message'))}".removesuffix(": ") or "it says no more"
+        error = f"{_text(fault.get('type'), 100)}: {_text(fault.get('message'))}".removesuffix(": ")
+        error = error or "it says no more"
         where = self._where(lines)
         if kind == "not_started":
             return NotStarted("Not started: the line that raises NotImplementedError is still there.")
