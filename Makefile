@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EX ?=
 
-.PHONY: grade test lint types prove bench clean
+.PHONY: grade test lint types prove bench picture clean
 
 grade: $(VENV)/.installed
 	@$(BIN)/course grade $(EX) || [ $$? -eq 1 ]  # missing points are no error of make
@@ -22,6 +22,10 @@ types: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/benchmarks/bench_grade.py
 	$(BIN)/python tests/benchmarks/bench_exercises.py
+	$(BIN)/python tests/benchmarks/bench_batch.py pace
+
+picture: $(VENV)/.installed-dev
+	$(BIN)/python grader/assets/make_picture.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try make PYTHON=python3.12 ...")'
@@ -34,7 +38,7 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing everything the tests need into $(VENV): some minutes, 7 GB."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[tensorflow,nbgrader,dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[tensorflow,nbgrader,batch,cluster,dev]'
 	@touch $@ $(VENV)/.installed
 
 clean:

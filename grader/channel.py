@@ -1,19 +1,29 @@
-"""Messages over a socket: a length of four bytes, then the encoded value."""
+"""Messages over a socket, or anything that can be used as one: a length of four bytes, then the encoded value."""
 
-import socket
 import struct
 from collections.abc import Callable
+from typing import Protocol
 
 from grader import codec
 
 HEADER = struct.Struct(">I")
 
 
+class Line(Protocol):
+    """What messages go over: these two methods of a socket."""
+
+    def sendall(self, data: bytes, /) -> None:
+        """Write all of it."""
+
+    def recv(self, size: int, /) -> bytes:
+        """Read at most so much; nothing means that the other side is gone."""
+
+
 class ChannelClosed(EOFError):
     """The other side is gone."""
 
 
-def send(sock: socket.socket, value: object, convert: Callable[[object], object] | None = None) -> None:
+def send(sock: Line, value: object, convert: Callable[[object], object] | None = None) -> None:
     """Send one plain value; blocks until it is written.
 
     Raises:
@@ -27,7 +37,7 @@ def send(sock: socket.socket, value: object, convert: Callable[[object], object]
         raise ChannelClosed from error
 
 
-def receive(sock: socket.socket) -> codec.Plain:
+def receive(sock: Line) -> codec.Plain:
     """Wait for one value.
 
     Raises:
@@ -37,7 +47,7 @@ def receive(sock: socket.socket) -> codec.Plain:
     return receive_after(sock, b"")
 
 
-def receive_after(sock: socket.socket, head: bytes) -> codec.Plain:
+def receive_after(sock: Line, head: bytes) -> codec.Plain:
     """As `receive`, where the first bytes of the length have been read already."""
     (length,) = HEADER.unpack(head + _exactly(sock, HEADER.size - len(head)))
     if length > codec.MAX_BYTES:
@@ -45,7 +55,26 @@ def receive_after(sock: socket.socket, head: bytes) -> codec.Plain:
     return codec.decode(_exactly(sock, length))
 
 
-def _exactly(sock: socket.socket, size: int) -> bytes:
+def take(incoming: bytearray) -> bytes | None:
+    """Take the first whole message out of what has come so far; None while there is none.
+
+    Raises:
+        codec.CodecError: it says that it is longer than allowed.
+    """
+    if len(incoming) < HEADER.size:
+        return None
+    (length,) = HEADER.unpack_from(incoming)
+    if length > codec.MAX_BYTES:
+        raise codec.CodecError(f"a message of {length} bytes is larger than allowed")
+    end = HEADER.size + length
+    if len(incoming) < end:
+        return None
+    message = bytes(incoming[HEADER.size : end])
+    del incoming[:end]
+    return message
+
+
+def _exactly(sock: Line, size: int) -> bytes:
     parts = []
     while size:
         try:

@@ -4,14 +4,26 @@ from typing import Any
 
 import numpy as np
 
+from grader.comparison import compare
 from grader.errors import Invalid, WrongAnswer
-from grader.expect import assert_finite, assert_shape
+from grader.expect import assert_finite, wrong_shape
+from grader.explain import explain, moved
+from grader.messages import Message
 
 RTOL = 1e-4
 ATOL = 1e-5
 
 
-def assert_close(got: Any, want: Any, name: str, *, rtol: float = RTOL, atol: float = ATOL) -> None:
+def assert_close(
+    got: Any,
+    want: Any,
+    name: str,
+    *,
+    rtol: float = RTOL,
+    atol: float = ATOL,
+    start: Any = None,
+    picture: bool = False,
+) -> None:
     """The values are those expected, up to rounding; the shape is the same.
 
     Args:
@@ -20,20 +32,31 @@ def assert_close(got: Any, want: Any, name: str, *, rtol: float = RTOL, atol: fl
         name: the value as a student would write it.
         rtol: what may differ in proportion; at least 10 × the rounding of the dtype.
         atol: what may differ beside that.
+        start: what the value was before an update; then the message can say that it moved too far.
+        picture: both are images, to be shown as such: (H, W), (H, W, C) or (C, H, W), of 0 to 1 or of uint8.
 
     Raises:
-        WrongAnswer: they differ; the message says how.
+        WrongAnswer: they differ; the message says how, and carries both.
         Invalid: `got` is no number.
     """
     have = numeric(got, name)
     wanted = np.asarray(want)
-    assert_shape(have.shape, wanted.shape, name)
+    shown: dict[str, Any] = {"rtol": rtol, "atol": atol, "picture": picture}
+    shape = wrong_shape(have.shape, wanted.shape, name)
+    if shape:
+        raise _other_shape(have, wanted, name, shape).beside(compare(have, wanted, name, **shown))
     if np.isfinite(wanted).all():
-        assert_finite(have, name)
-    have, wanted = have.astype(np.float64), wanted.astype(np.float64)
-    bad = ~np.isclose(have, wanted, rtol=rtol, atol=atol)
+        try:
+            assert_finite(have, name)
+        except WrongAnswer as error:
+            place = np.argwhere(~np.isfinite(have))[0].tolist()
+            raise error.beside(compare(have, wanted, name, place, **shown)) from None
+    with np.errstate(all="ignore"):
+        bad = ~np.isclose(have.astype(np.float64), wanted.astype(np.float64), rtol=rtol, atol=atol)
     if bad.any():
-        _differ(have, wanted, bad, name, rtol, atol)
+        place = np.argwhere(bad)[0].tolist()
+        how = explain(have, wanted, name, atol) or moved(have, wanted, start, name)
+        raise _differ(have, wanted, bad, name, how).beside(compare(have, wanted, name, place, **shown))
 
 
 def assert_equal(got: Any, want: Any, name: str) -> None:
@@ -59,47 +82,32 @@ def numeric(got: Any, name: str) -> np.ndarray:
     raise Invalid("What came back for {name} is no number.", name=name)
 
 
-def _differ(have: np.ndarray, want: np.ndarray, bad: np.ndarray, name: str, rtol: float, atol: float) -> None:
-    def same(a: np.ndarray, b: np.ndarray) -> bool:
-        return a.shape == b.shape and bool(np.allclose(a, b, rtol=max(rtol, 1e-4), atol=max(atol, 1e-6)))
+def _other_shape(have: np.ndarray, want: np.ndarray, name: str, shape: Message) -> WrongAnswer:
+    how = explain(have, want, name)
+    if how:
+        return WrongAnswer("{how} {shape}", how=how, shape=shape)
+    return WrongAnswer(shape.template, **shape.values)
 
-    how = _how(have, want, same)
-    place = tuple(int(index) for index in np.argwhere(bad)[0])
-    values = {
+
+def _differ(have: np.ndarray, want: np.ndarray, bad: np.ndarray, name: str, how: Message | None) -> WrongAnswer:
+    place = np.argwhere(bad)[0].tolist()
+    values: dict[str, object] = {
         "name": name,
         "how": how,
-        "got": _number(have[place]),
-        "want": _number(want[place]),
+        "place": place,
+        "got": _number(have[tuple(place)]),
+        "want": _number(want[tuple(place)]),
         "count": int(bad.sum()),
         "size": bad.size,
     }
     if not place:
-        raise WrongAnswer("{name} is {got}, expected {want}.{how}", **values)
-    raise WrongAnswer(
-        "{name} differs at {place}: {got}, expected {want} ({count} of {size} values differ).{how}",
-        place=list(place), **values,
-    )
+        return WrongAnswer(
+            "{how} It is {got}, expected {want}." if how else "{name} is {got}, expected {want}.", **values
+        )
+    if how:
+        return WrongAnswer("{how} At {place} it is {got}, expected {want} ({count} of {size} values differ).", **values)
+    return WrongAnswer("{name} differs at {place}: {got}, expected {want} ({count} of {size} values differ).", **values)
 
 
-def _how(have: np.ndarray, want: np.ndarray, same: Any) -> str:
-    if have.size > 1 and not have.any():
-        return " Every value is 0."
-    if have.ndim == 2 and have.shape[0] == have.shape[1] and same(have, want.T):
-        return " It is the transpose of what is expected."
-    if have.size > 1 and same(np.sort(have, axis=None), np.sort(want, axis=None)):
-        return " The values are right, but in another order."
-    if same(have, -want):
-        return " The sign is wrong."
-    large = np.abs(want) > 1e-6
-    if large.any() and have.size > 1:
-        factor = float(np.median(have[large] / want[large]))
-        if factor and same(have, factor * want):
-            return f" Every value is {factor:.4g} times what is expected."
-    offset = float(np.median(have - want))
-    if have.size > 1 and same(have, want + offset):
-        return f" Every value is off by {offset:+.4g}."
-    return ""
-
-
-def _number(value: float) -> str:
-    return f"{value:.6g}"
+def _number(value: Any) -> str:
+    return f"{float(value):.6g}"

@@ -11,14 +11,16 @@ from pathlib import Path
 from typing import Any
 
 from grader.errors import BrokenChecks, CourseError, CourseNotFound, UnknownExercise
+from grader.language import translated
 from grader.limits import Limits
 
 PACKAGE = Path(__file__).parent
 CHECKS = PACKAGE / "checks"
+LOCALE = PACKAGE / "locale"
 ROOT_VARIABLE = "COURSE_ROOT"
 DEFAULT_LIBRARIES = ("torch",)
 LIMITS_FILE = "course.toml"
-SETTINGS = ("LIBRARIES", "LIMITS", "DATA")
+SETTINGS = ("LIBRARIES", "LIMITS", "DATA", "HELD_BACK")
 
 
 def instructor_limits(root: Path) -> dict[str, Any]:
@@ -32,9 +34,9 @@ def instructor_limits(root: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:
-        raise CourseError(f"{LIMITS_FILE} cannot be read: {error}.") from error
+        raise CourseError("{file} cannot be read: {reason}.", file=LIMITS_FILE, reason=error) from error
     if not isinstance(found, dict):
-        raise CourseError(f"{LIMITS_FILE}: limits is no table.")
+        raise CourseError("{file}: limits is no table.", file=LIMITS_FILE)
     return found
 
 
@@ -75,15 +77,18 @@ class Exercise:
         """Whether the student's file is there and is no longer the stub."""
         from grader.tasktext import pristine_stub
 
-        return self.file.exists() and self.file.read_bytes() != pristine_stub(self).encode()
+        if not self.file.exists():
+            return False
+        # An editor, or git on Windows, may have changed nothing but the ends of the lines.
+        return self.file.read_bytes().replace(b"\r\n", b"\n") != pristine_stub(self).encode()
 
     @property
     def title(self) -> str:
-        """The first line of its task text."""
+        """The first line of its task text, in the current language."""
         from grader.tasktext import pristine_stub
 
         docstring = ast.get_docstring(ast.parse(pristine_stub(self))) or ""
-        return docstring.split("\n")[0].rstrip(".")
+        return translated(docstring.split("\n\n")[0].replace("\n", " ")).rstrip(".。")
 
     @property
     def mutants(self) -> list[Path]:
@@ -128,7 +133,13 @@ class Exercise:
         try:
             return Limits().changed(self.settings.get("LIMITS", {})).changed(general).changed(own)
         except ValueError as error:
-            raise CourseError(f"{LIMITS_FILE}: {error}. README lists the limits.") from error
+            raise CourseError("{file}: {reason}. README lists the limits.", file=LIMITS_FILE, reason=error) from error
+
+    @property
+    def held_back(self) -> tuple[int, float]:
+        """How many checks a student's bundle lacks, and their points; nothing where all are here."""
+        missing = self.settings.get("HELD_BACK", {})
+        return missing.get("checks", 0), missing.get("points", 0.0)
 
     @property
     def data(self) -> tuple[Path, ...]:
@@ -155,15 +166,25 @@ class Course:
         for place in places:
             if any((place / "exercises").glob("ex[0-9][0-9]_*.py")):
                 return cls(place)
-        looked = f"{ROOT_VARIABLE}={named}" if named else f"{here} and the folders above it"
+        if named:
+            raise CourseNotFound(
+                "No course here: {variable} names {folder}, which has no exercises/exNN_name.py.",
+                variable=ROOT_VARIABLE, folder=named,
+            )
         raise CourseNotFound(
-            f"No course here: looked for exercises/exNN_name.py in {looked}. Change to the course's folder."
+            "No course here: looked for exercises/exNN_name.py in {folder} and the folders above it. "
+            "Change to the course's folder.", folder=here,
         )
 
     @property
     def state(self) -> Path:
         """The folder for what the course remembers."""
         return self.root / ".course"
+
+    @property
+    def datasets(self) -> Path:
+        """The course's data."""
+        return self.root / "datasets"
 
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -184,10 +205,98 @@ class Course:
         known = [name for exercise in self.exercises for name in (exercise.id, exercise.name)]
         padded = re.sub(r"^(?:ex)?(\d)(?=_|$)", r"ex0\1", key.lower())
         near = [padded] if padded in known else difflib.get_close_matches(padded, known, n=1, cutoff=0.5)
-        suggestion = f" Did you mean {near[0]}?" if near else ""
-        raise UnknownExercise(f"There is no exercise {wanted}.{suggestion} `course list` shows them all.")
+        if near:
+            raise UnknownExercise(
+                "There is no exercise {wanted}. Did you mean {near}? `course list` shows them all.",
+                wanted=wanted, near=near[0],
+            )
+        raise UnknownExercise("There is no exercise {wanted}. `course list` shows them all.", wanted=wanted)
 
     def hidden_folders(self) -> tuple[str, ...]:
         """Every folder that a submission must not see, wherever it lies."""
         folders = [self.root, PACKAGE, PACKAGE.parent / "solutions", PACKAGE.parent / "tests"]
         return tuple(dict.fromkeys(str(folder.resolve()) for folder in folders))
+
+
+@dataclass(frozen=True)
+class Graded:
+    """What `course batch` leaves of a folder of hand-ins: the journal, and the files made from it."""
+
+    root: Path
+
+    @classmethod
+    def of(cls, hand_ins: Path) -> "Graded":
+        """Beside the hand-ins: `submitted-graded` for `submitted`."""
+        folder = hand_ins.resolve()
+        return cls(folder.with_name(f"{folder.name}-graded"))
+
+    @property
+    def journal(self) -> Path:
+        """Every result, as it came."""
+        return self.root / "journal.jsonl"
+
+    def result(self, student: str, exercise: str) -> Path:
+        """One graded submission as JSON."""
+        return self.root / "results" / student / f"{exercise}.json"
+
+    def feedback(self, student: str, exercise: str) -> Path:
+        """The page that the student gets."""
+        return self.root / "feedback" / student / f"{exercise}.html"
+
+    def feedback_index(self, student: str) -> Path:
+        """The page that leads to all of a student's."""
+        return self.root / "feedback" / student / "index.html"
+
+    @property
+    def class_report(self) -> Path:
+        """What `course report` writes."""
+        return self.root / "report.html"
+
+    @property
+    def similar(self) -> Path:
+        """What `course similar` writes."""
+        return self.root / "similar.html"
+
+
+@dataclass(frozen=True)
+class Release:
+    """What `course release` writes: the student bundle, and a course folder for nbgrader."""
+
+    root: Path
+
+    @property
+    def bundle(self) -> Path:
+        """The zip for students."""
+        return self.root / "course.zip"
+
+    @property
+    def course_folder(self) -> Path:
+        """Where nbgrader is run."""
+        return self.root / "nbgrader"
+
+    @property
+    def config(self) -> Path:
+        """nbgrader's settings."""
+        return self.course_folder / "nbgrader_config.py"
+
+    @property
+    def gradebook(self) -> Path:
+        """The gradebook, where it is none elsewhere."""
+        return self.course_folder / "gradebook.db"
+
+    @property
+    def memory(self) -> Path:
+        """What the release wrote, so that it can tell its own files from a person's."""
+        return self.root / ".course-release.json"
+
+    def source(self, exercise: Exercise) -> Path:
+        """The notebook with the solution, for instructors."""
+        return self.course_folder / "source" / exercise.name / f"{exercise.name}.ipynb"
+
+    def released(self, exercise: Exercise) -> Path:
+        """The notebook for students."""
+        return self.course_folder / "release" / exercise.name / f"{exercise.name}.ipynb"
+
+    def shown(self, path: Path) -> str:
+        """The path of one of these, as seen from the release's folder."""
+        return path.relative_to(self.root).as_posix()

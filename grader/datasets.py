@@ -8,6 +8,7 @@ from pathlib import Path
 
 from grader.course import Course
 from grader.errors import CourseError
+from grader.language import mark
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def all_datasets(course: Course) -> Iterator[Dataset]:
         name = script.stem.removeprefix("make_")
         about = (ast.get_docstring(ast.parse(script.read_bytes())) or "").split("\n")[0]
         yield Dataset(name, about, folder / name)
-    about = "The full CIFAR-10, 60,000 photographs, 170 MB to fetch"
+    about = mark("The full CIFAR-10, 60,000 photographs, 170 MB to fetch")
     yield Dataset("cifar10", about, folder / "cifar10", fetch_cifar10)
 
 
@@ -50,14 +51,17 @@ def fetch_cifar10(folder: Path) -> None:
     try:
         from torchvision.datasets import CIFAR10
     except ImportError as error:
-        raise CourseError(f"torchvision cannot be imported ({error}); see `course doctor`.") from error
+        raise CourseError("torchvision cannot be imported ({error}); see `course doctor`.", error=error) from error
     try:
         CIFAR10(str(folder), download=True)
     except OSError as error:  # URLError, timeouts and a full disk
         with contextlib.suppress(OSError):
             folder.rmdir()  # where nothing came
         raise CourseError(
-            f"CIFAR-10 could not be fetched: {error}. Is there a network? No exercise needs it: cifar10_small is here."
+            "CIFAR-10 could not be fetched: {error}. Is there a network? No exercise needs it: cifar10_small is here.",
+            error=error,
         ) from error
     except RuntimeError as error:  # a checksum that does not fit
-        raise CourseError(f"CIFAR-10 came damaged ({error}). Remove {folder} and try again.") from error
+        raise CourseError(
+            "CIFAR-10 came damaged ({error}). Remove {folder} and try again.", error=error, folder=folder
+        ) from error

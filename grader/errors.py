@@ -4,12 +4,16 @@ CourseError                  a person can mend it: one sentence, exit code 2
 ├── UnknownExercise          no exercise has that id
 ├── CourseNotFound           not inside a course folder
 ├── LibraryMissing           torch or TensorFlow is not installed, or does not import
-└── SandboxTooWeak           --sandbox strict, and this machine cannot hold it
+├── SandboxTooWeak           --sandbox strict, and this machine cannot hold it
+├── WrongVersion             a worker of a cluster has other checks or libraries
+└── ClusterUnreachable       no scheduler answers at that address, or it has no worker
 
 GraderFault                  our fault: exit code 3, never a pass, never a student's zero
 ├── BrokenChecks             a checks file cannot be collected
 ├── ZygoteLost               the process that forks workers is gone
 └── WorkerUnavailable        a worker could not be made
+
+Abandoned                    grading was stopped for a newer version of the file; nobody's fault
 
 CheckStopped                 the end of a check that is not a pass: the student's side of things
 ├── WrongAnswer      failed        what came is not what was asked
@@ -21,15 +25,22 @@ CheckStopped                 the end of a check that is not a pass: the student'
 └── Deferred         skipped       needs a GPU; its points wait
 """
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from grader.messages import Message
+
+if TYPE_CHECKING:
+    from grader.comparison import Comparison
 
 
 class CourseError(Exception):
     """Something a person can mend; shown as one sentence."""
 
     exit_code = 2
+
+    def __init__(self, template: str, **values: object) -> None:
+        self.message = Message(template, values)
+        super().__init__(str(self.message))
 
 
 class UnknownExercise(CourseError):
@@ -46,6 +57,14 @@ class LibraryMissing(CourseError):
 
 class SandboxTooWeak(CourseError):
     """The strict sandbox was asked for, and a layer it needs does not hold here."""
+
+
+class WrongVersion(CourseError):
+    """A worker of a cluster has other checks or libraries than the batch."""
+
+
+class ClusterUnreachable(CourseError):
+    """The scheduler does not answer, or has no worker that could do the work."""
 
 
 class GraderFault(Exception):
@@ -66,6 +85,10 @@ class WorkerUnavailable(GraderFault):
     """A worker could not be made."""
 
 
+class Abandoned(Exception):
+    """Grading was stopped from outside, for a newer version of the file; nothing is known of the submission."""
+
+
 class CheckStopped(Exception):
     """The end of a check that is not a pass."""
 
@@ -80,6 +103,13 @@ class WrongAnswer(CheckStopped):
     """The student's code gave an answer, and it is not right."""
 
     status = "failed"
+    comparison: "Comparison | None" = None
+    """What came beside what was expected, where both are arrays."""
+
+    def beside(self, comparison: "Comparison | None") -> Self:
+        """The same error with the two arrays."""
+        self.comparison = comparison
+        return self
 
 
 class NotStarted(CheckStopped):

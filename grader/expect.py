@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from grader.errors import Invalid, WrongAnswer
+from grader.messages import Message
 
 MAX_SHOWN = 80
 
@@ -50,7 +51,7 @@ def tensor(
     Raises:
         WrongAnswer: it is not as asked; the message says how.
     """
-    return _array(seen, name, ("torch.Tensor",), "a torch.Tensor", shape, dtype, finite)
+    return _array(seen, name, ("torch.Tensor",), _with_article("torch.Tensor"), shape, dtype, finite)
 
 
 def array(
@@ -63,11 +64,11 @@ def array(
     finite: bool = True,
 ) -> np.ndarray:
     """As `tensor`, for a described value of one of several kinds (`numpy.ndarray`, `tf.Tensor` …)."""
-    return _array(seen, name, kinds, " or ".join(kinds), shape, dtype, finite)
+    return _array(seen, name, kinds, _one_of(kinds), shape, dtype, finite)
 
 
 def _array(
-    seen: Any, name: str, kinds: Sequence[str], asked: str, shape: Any, dtype: Any, finite: bool
+    seen: Any, name: str, kinds: Sequence[str], asked: object, shape: Any, dtype: Any, finite: bool
 ) -> np.ndarray:
     kind = kind_of(seen)
     if kind not in kinds:
@@ -81,7 +82,7 @@ def _array(
         raise Invalid("What came back describes no value.")
     if wanted and told not in wanted:
         raise WrongAnswer(
-            "{name} has dtype {got}, but {asked} is asked.", name=name, got=told[:MAX_SHOWN], asked=" or ".join(wanted)
+            "{name} has dtype {got}, but {asked} is asked.", name=name, got=told[:MAX_SHOWN], asked=_one_of(wanted)
         )
     if shape is not None:
         assert_shape(values.shape, shape, name)
@@ -91,31 +92,69 @@ def _array(
 
 
 def assert_shape(got: Sequence[int], asked: Sequence[int], name: str) -> None:
-    """The shape is the one asked; a square one in place of a column names the broadcasting behind it."""
+    """The shape is the one asked; where the mistake has a name, the message says it."""
+    wrong = wrong_shape(got, asked, name)
+    if wrong:
+        raise WrongAnswer(wrong.template, **wrong.values)
+
+
+def wrong_shape(got: Sequence[int], asked: Sequence[int], name: str) -> Message | None:
+    """How the shape differs from the one asked; None where it does not.
+
+    A square one in place of a column names the broadcasting behind it.
+    """
     got, asked = tuple(got), tuple(asked)
     if got == asked:
-        return
+        return None
+    values: dict[str, object] = {"name": name, "got": got, "asked": asked}
     size = max(asked, default=0)
     if size > 1 and got == (size, size) and asked in ((size,), (size, 1)):
-        raise WrongAnswer(
+        return Message(
             "{name} has shape {got}, but {asked} is asked: somewhere a column ({n}, 1) met a row ({n},), "
             "and broadcasting made every pair of them.",
-            name=name, got=got, asked=asked, n=size,
+            {**values, "n": size},
         )
-    raise WrongAnswer("{name} has shape {got}, but {asked} is asked.", name=name, got=got, asked=asked)
+    if len(got) == 2 and got == asked[::-1]:
+        return Message("{name} has shape {got}, but {asked} is asked: rows and columns are swapped.", values)
+    if sorted(got) == sorted(asked):
+        return Message("{name} has shape {got}, but {asked} is asked: its dimensions are in another order.", values)
+    if len(got) < len(asked) and [side for side in asked if side != 1] == [side for side in got if side != 1]:
+        return Message("{name} has shape {got}, but {asked} is asked: a dimension of size 1 is missing.", values)
+    if len(got) > len(asked) and [side for side in asked if side != 1] == [side for side in got if side != 1]:
+        return Message("{name} has shape {got}, but {asked} is asked: a dimension of size 1 is too many.", values)
+    for axis, side in enumerate(asked):
+        if got == asked[:axis] + asked[axis + 1 :]:
+            return Message(
+                "{name} has shape {got}, but {asked} is asked: dimension {axis}, of size {size}, is gone.",
+                {**values, "axis": axis, "size": side},
+            )
+    return Message("{name} has shape {got}, but {asked} is asked.", values)
 
 
 def assert_finite(values: np.ndarray, name: str) -> None:
-    """No value is NaN or infinite."""
+    """No value is NaN or infinite; the message says from where on they are."""
     if values.dtype.kind not in "fc":
         return
     if np.isnan(values).any():
-        raise WrongAnswer(
+        raise _first_odd(np.isnan(values), name, (
             "{name} holds NaN ({count} of {size} values).",
-            name=name, count=int(np.isnan(values).sum()), size=values.size,
-        )
+            "{name} holds NaN ({count} of {size} values), and nothing else from {place} on.",
+            "{name} holds NaN ({count} of {size} values), first at {place}.",
+        ))  # fmt: skip
     if np.isinf(values).any():
-        raise WrongAnswer("{name} holds infinity.", name=name)
+        raise _first_odd(np.isinf(values), name, (
+            "{name} holds infinity ({count} of {size} values).",
+            "{name} holds infinity ({count} of {size} values), and nothing else from {place} on.",
+            "{name} holds infinity ({count} of {size} values), first at {place}.",
+        ))  # fmt: skip
+
+
+def _first_odd(odd: np.ndarray, name: str, templates: tuple[str, str, str]) -> WrongAnswer:
+    """Where all are odd, where all from one on are, and where some are."""
+    count, first = int(odd.sum()), int(np.argmax(odd))
+    place = [int(index) for index in np.unravel_index(first, odd.shape)]
+    template = templates[0 if count == odd.size else 1 if count == odd.size - first and count > 1 else 2]
+    return WrongAnswer(template, name=name, count=count, size=odd.size, place=place)
 
 
 def number(seen: Any, name: str, kind: str = "float") -> Any:
@@ -145,7 +184,7 @@ def items(seen: Any, name: str, *, length: int | None = None, kinds: Sequence[st
     """
     got = kind_of(seen)
     if got not in kinds:
-        asked = " or ".join(_with_article(kind) for kind in kinds)
+        asked = _one_of([_with_article(kind) for kind in kinds])
         raise WrongAnswer("{name} is {got}, but {asked} is asked.", name=name, got=_with_article(got), asked=asked)
     found = seen.get("items")
     if type(found) is not list:
@@ -179,7 +218,7 @@ def image(
         raise Invalid("What came back describes no value.")
     if modes is not None and mode not in modes:
         raise WrongAnswer(
-            "{name} has mode {got}, but {asked} is asked.", name=name, got=mode[:MAX_SHOWN], asked=" or ".join(modes)
+            "{name} has mode {got}, but {asked} is asked.", name=name, got=mode[:MAX_SHOWN], asked=_one_of(modes)
         )
     if size is not None and pixels.shape[:2] != tuple(size):
         raise WrongAnswer(
@@ -236,7 +275,15 @@ def plain(value: Any, name: str, *kinds: type) -> Any:
     return value
 
 
-def _with_article(kind: str) -> str:
+def _with_article(kind: str) -> Message:
     if kind == "None":
-        return "None"
-    return f"{'an' if kind[:1] in 'aeiou' else 'a'} {kind}"
+        return Message("{kind}", {"kind": kind})
+    return Message("an {kind}" if kind[:1] in "aeiou" else "a {kind}", {"kind": kind})
+
+
+def _one_of(words: Sequence[object]) -> object:
+    """`a`, `a or b`, `a or b or c`."""
+    found, *others = words
+    for other in others:
+        found = Message("{one} or {other}", {"one": found, "other": other})
+    return found

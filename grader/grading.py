@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -15,17 +16,17 @@ import pytest
 from grader.check import Check, check_of
 from grader.course import Exercise
 from grader.environment import gpu_present, versions
-from grader.errors import BrokenChecks, CheckStopped, CourseError, Deferred, GraderFault
+from grader.errors import Abandoned, BrokenChecks, CheckStopped, CourseError, Deferred, GraderFault, WrongAnswer
 from grader.limits import Limits
 from grader.messages import Message
 from grader.outcome import CheckResult, Report, Status
 from grader.sandbox.policy import LAYERS, Policy
-from grader.sitting import Sitting
+from grader.sittings import Sittings
+from grader.standing import Standing
 from grader.student import Student
 from grader.submission import Submission
-from grader.tamper import TamperedSitting
 from grader.text import printable
-from grader.zygote import Zygote
+from grader.workers import Workers
 
 SANDBOXES = ("auto", "strict", "off")
 PYTEST_ARGUMENTS = (
@@ -47,8 +48,10 @@ class Options:
     sandbox: str = "auto"
     only_cuda: bool = False
     only_function: str | None = None
+    only_check: str | None = None
     limits: Limits | None = None
     tamper: int | None = None
+    stop_at_first_loss: bool = False
     hidden: tuple[str, ...] = ()
     layers: tuple[str, ...] = LAYERS
 
@@ -61,13 +64,18 @@ def new_seed() -> int:
 def grade(
     exercise: Exercise,
     submission: Submission,
-    zygote: Zygote,
+    zygote: Workers,
     options: Options,
     on_result: Callable[[CheckResult], None] | None = None,
+    stop: threading.Event | None = None,
+    standing: Standing | None = None,
 ) -> Report:
-    """Run the checks on the submission. `on_result` hears of each check as it ends.
+    """Run the checks on the submission. `on_result` hears of each check as it ends; setting `stop` ends the run.
+
+    With `standing`, from `standing_checks`, pytest is not started anew.
 
     Raises:
+        Abandoned: `stop` was set before the end.
         CourseError: the machine lacks what grading needs.
         BrokenChecks: the checks cannot be collected.
         KeyboardInterrupt: Ctrl-C.
@@ -82,15 +90,9 @@ def grade(
         limits=options.limits or exercise.limits,
     )
     strict = options.sandbox == "strict"
-    with (
-        Sitting(zygote, submission, policy, strict=strict) as sitting,
-        Sitting(zygote, submission, replace(policy, cuda=True), strict=strict) as gpu_sitting,
-    ):
-        asked: Sitting | TamperedSitting = sitting
-        if options.tamper is not None:
-            asked = TamperedSitting(sitting, options.tamper)
-        run = Run(exercise, asked, gpu_sitting, seed, options, on_result)
-        run.go()
+    with Sittings(zygote, submission, policy, strict=strict, stop=stop, tamper=options.tamper) as sittings:
+        run = Run(exercise, sittings, seed, options, on_result)
+        run.go(standing)
     return Report(
         exercise=exercise.name,
         submission=submission.shown_as,
@@ -98,12 +100,27 @@ def grade(
         seed=seed,
         environment={
             **versions(),
-            "device": gpu_sitting.device,
-            "sandbox": sitting.layers or gpu_sitting.layers,
+            "device": sittings.device,
+            "sandbox": sittings.layers,
         },
         duration_s=time.monotonic() - started,
         checks=tuple(run.results),
     )
+
+
+def standing_checks(exercise: Exercise) -> Standing:
+    """The exercise's checks, collected once for many submissions."""
+    return Standing(lambda plugin: _pytest(exercise.checks, plugin), _set_up)
+
+
+def _pytest(path: Path, plugin: object) -> int | pytest.ExitCode:
+    return pytest.main([str(path), f"--rootdir={path.parent}", *PYTEST_ARGUMENTS], plugins=[plugin])
+
+
+def _set_up(item: pytest.Item) -> None:
+    """Defer a GPU check where there is no GPU."""
+    if _check(item).cuda and not gpu_present():
+        raise Deferred("Needs a GPU. Its points are deferred: grade again with --only cuda where there is one.")
 
 
 class Run:
@@ -112,26 +129,29 @@ class Run:
     def __init__(
         self,
         exercise: Exercise,
-        sitting: Sitting | TamperedSitting,
-        gpu_sitting: Sitting,
+        sittings: Sittings,
         seed: int,
         options: Options,
         on_result: Callable[[CheckResult], None] | None,
     ) -> None:
         self.results: list[CheckResult] = []
         self._exercise = exercise
-        self._sitting = sitting
-        self._gpu_sitting = gpu_sitting
+        self._sittings = sittings
         self._seed = seed
         self._options = options
         self._on_result = on_result
         self._students: dict[str, Student] = {}
         self._stopped: BaseException | None = None
 
-    def go(self) -> None:
+    def go(self, standing: Standing | None = None) -> None:
         """Run pytest; the results are in `results` afterwards."""
+        if standing is not None:
+            standing.go(self)
+            if self._stopped:
+                raise self._stopped
+            return
         path = self._exercise.checks
-        code = pytest.main([str(path), f"--rootdir={path.parent}", *PYTEST_ARGUMENTS], plugins=[self])
+        code = _pytest(path, self)
         if isinstance(self._stopped, KeyboardInterrupt) or code == pytest.ExitCode.INTERRUPTED:
             raise self._stopped or KeyboardInterrupt
         if self._stopped:
@@ -142,18 +162,26 @@ class Run:
     @pytest.fixture
     def student(self, request: pytest.FixtureRequest) -> Student:
         """The submission, as the check may use it."""
-        check = _check(request.node)
-        sitting = self._gpu_sitting if check.cuda else self._sitting
-        data = [str(folder.resolve()) for folder in self._exercise.data]
-        seconds = check.seconds or sitting.limits.check_s
-        student = Student(sitting, self._seed_for(check, "worker"), seconds, data)
-        self._students[check.id] = student
-        return student
+        return self.student_for(request.node)
 
     @pytest.fixture
     def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
         """A generator for the check's inputs, drawn from the run's seed and the check's name."""
-        return np.random.default_rng(self._seed_for(_check(request.node), "inputs"))
+        return self.rng_for(request.node)
+
+    def student_for(self, item: pytest.Item) -> Student:
+        """The submission, as the check may use it."""
+        check = _check(item)
+        data = [str(folder.resolve()) for folder in self._exercise.data]
+        limits = self._options.limits or self._exercise.limits
+        seconds = check.seconds or limits.check_s
+        student = Student(lambda off: self._sittings.of(cuda=check.cuda, off=off), self._seed_for(check, "worker"), seconds, data)
+        self._students[check.id] = student
+        return student
+
+    def rng_for(self, item: pytest.Item) -> np.random.Generator:
+        """A generator for the check's inputs, drawn from the run's seed and the check's name."""
+        return np.random.default_rng(self._seed_for(_check(item), "inputs"))
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Make the marker of GPU checks known."""
@@ -164,29 +192,40 @@ class Run:
         if report.failed:
             self._stopped = BrokenChecks(f"{self._exercise.checks.name} cannot be collected:\n{report.longreprtext}")
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+    def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
         """Leave out the checks that were not asked for."""
-        items[:] = [item for item in items if self._wanted(_check(item))]
+        # Nobody reads pytest's own traceback of a check, and writing one takes longer than the check.
+        config.option.tbstyle = "value"
+        items[:] = [item for item in items if self.wants(item)]
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
-        """Defer a GPU check where there is no GPU."""
-        if _check(item).cuda and not gpu_present():
-            raise Deferred("Needs a GPU. Its points are deferred: grade again with --only cuda where there is one.")
+        """Before each check."""
+        _set_up(item)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Any:
         """Turn the end of a check into its result."""
         report = yield
+        self.note(item, call)
+        return report
+
+    def note(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+        """Take in the end of a check, or of its setting up."""
         error = call.excinfo.value if call.excinfo else None
-        if isinstance(error, CourseError | KeyboardInterrupt):
+        if isinstance(error, Abandoned | CourseError | KeyboardInterrupt):
             self._stopped = error
             item.session.shouldstop = "stopped"
         elif call.when == "call" or (call.when == "setup" and error):
             self._record(_check(item), error, call.duration)
-        return report
+            if self._options.stop_at_first_loss and self.results[-1].status not in (Status.PASSED, Status.SKIPPED):
+                item.session.shouldfail = "a point is lost"
 
-    def _wanted(self, check: Check) -> bool:
+    def wants(self, item: pytest.Item) -> bool:
+        """Whether the check was asked for."""
+        check = _check(item)
         if self._options.only_cuda and not check.cuda:
+            return False
+        if self._options.only_check not in (None, check.id):
             return False
         return self._options.only_function in (None, check.function)
 
@@ -203,10 +242,14 @@ class Run:
             max_points=check.points,
             held_back=check.held_back,
             message=printable(str(message)) if shown else "",
+            said=message if shown else None,
             hint=check.hint,
             output=output if shown else "",
             duration_s=round(seconds, 3),
-            curves=tuple(student.curves) if student else (),
+            curves=tuple(student.curves) if student and shown else (),
+            bands=tuple(student.bands) if student and not check.held_back else (),
+            comparison=error.comparison if isinstance(error, WrongAnswer) and not check.held_back else None,
+            causes=check.causes if not check.held_back else (),
         )
         self.results.append(result)
         if self._on_result:

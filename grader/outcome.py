@@ -1,9 +1,14 @@
 """What grading one submission came to: a frozen record of each check, and of all together."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from grader.messages import Message
+
+if TYPE_CHECKING:
+    from grader.comparison import Comparison
 
 FORMAT = 1
 
@@ -38,6 +43,14 @@ class CheckResult:
     duration_s: float
     curves: tuple[tuple[str, tuple[float, ...]], ...] = ()
     """Named series to look at, such as the loss of each epoch."""
+    bands: tuple[tuple[str, tuple[float, ...], tuple[float, ...]], ...] = ()
+    """For a curve of that name, the lowest and the highest value expected at each step."""
+    comparison: "Comparison | None" = None
+    """What came beside what was expected, where both are arrays; never that of a held-back check."""
+    causes: tuple[str, ...] = ()
+    """What is often behind a failure of this check."""
+    said: Message | None = field(default=None, compare=False)
+    """The message in its parts, for those who read another language; not kept in files."""
 
     @property
     def points(self) -> float:
@@ -47,7 +60,36 @@ class CheckResult:
     def plain(self) -> dict[str, Any]:
         """As JSON's types."""
         curves = {name: list(values) for name, values in self.curves}
-        return {**asdict(self), "status": str(self.status), "points": self.points, "curves": curves}
+        bands = {name: {"low": list(low), "high": list(high)} for name, low, high in self.bands}
+        own = asdict(replace(self, said=None))
+        del own["said"]
+        return {
+            **own,
+            "status": str(self.status),
+            "points": self.points,
+            "curves": curves,
+            "bands": bands,
+            "causes": list(self.causes),
+        }
+
+    @classmethod
+    def of_plain(cls, content: dict[str, Any]) -> "CheckResult":
+        """The result that `plain` gave this content for, but for what files do not keep."""
+        from grader.comparison import Comparison
+
+        own = {each.name: content[each.name] for each in fields(cls) if each.name in content}
+        bands = content.get("bands", {}).items()
+        seen = content.get("comparison")
+        return cls(
+            **{
+                **own,
+                "status": Status(content["status"]),
+                "curves": tuple((name, tuple(values)) for name, values in content["curves"].items()),
+                "bands": tuple((name, tuple(band["low"]), tuple(band["high"])) for name, band in bands),
+                "comparison": Comparison.of_plain(seen) if seen else None,
+                "causes": tuple(content.get("causes", ())),
+            }
+        )
 
 
 @dataclass(frozen=True)
@@ -102,6 +144,12 @@ class Report:
             "duration_s": round(self.duration_s, 3),
             "checks": [check.plain() for check in self.checks],
         }
+
+    @classmethod
+    def of_plain(cls, content: dict[str, Any]) -> "Report":
+        """The report that `plain` gave this content for; what was added to it since is left out."""
+        own = {each.name: content[each.name] for each in fields(cls) if each.name != "checks"}
+        return cls(**own, checks=tuple(CheckResult.of_plain(check) for check in content["checks"]))
 
 
 def exit_code(reports: Iterable[Report]) -> int:

@@ -9,16 +9,18 @@ import textwrap
 import types
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, overload
 
 
 class Probe:
     """A function for the worker. Its first parameter is the student's module."""
 
-    def __init__(self, function: Callable[..., Any]) -> None:
+    def __init__(self, function: Callable[..., Any], off: tuple[str, ...] = ()) -> None:
         assert isinstance(function, types.FunctionType)
         self.function = function
         self.name = function.__name__
+        self.off = off
+        """Groups of shortcuts that do not work in the worker that it runs in."""
         self.own_source = _bare_source(function)
 
     @cached_property
@@ -35,13 +37,27 @@ class Probe:
         yield self
 
 
-def probe(function: Callable[..., Any]) -> Probe:
-    """Mark a function as a probe.
+@overload
+def probe(function: Callable[..., Any]) -> Probe: ...
+
+
+@overload
+def probe(*, off: tuple[str, ...]) -> Callable[[Callable[..., Any]], Probe]: ...
+
+
+def probe(
+    function: Callable[..., Any] | None = None, *, off: tuple[str, ...] = ()
+) -> Probe | Callable[[Callable[..., Any]], Probe]:
+    """Mark a function as a probe: `@probe`, or `@probe(off=("softmax",))` for what is to be written by hand.
 
     Its body must import what it needs, for nothing else of its module travels with it. It gives
     back plain data; tensors and arrays become arrays. It may call other probes of its module.
+    `off` names groups of shortcuts (see `grader.worker.shortcuts`) that are taken out of the worker it runs
+    in, before the student's module is imported.
     """
-    return Probe(function)
+    if function is not None:
+        return Probe(function)
+    return lambda function: Probe(function, off)
 
 
 def _bare_source(function: types.FunctionType) -> str:

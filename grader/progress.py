@@ -1,13 +1,15 @@
-"""What the course remembers between two commands: marks, tries, open checks and hints already given."""
+"""What the course remembers between two commands: marks, tries, open checks, hints given, and where the student is."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from collections import Counter
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from grader.course import Course
 from grader.files import write_whole
+from grader.localised import localised_check
 from grader.outcome import Report, Status
 
 FORMAT = 1
@@ -25,7 +27,19 @@ class Entry:
     open_checks: tuple[str, ...]
     """Ids of the checks that were not passed, in order."""
     hinted: tuple[str, ...] = ()
-    """Ids of the checks whose hint was given since."""
+    """Ids of the open checks whose hints were given, once for each step."""
+    messages: dict[str, str] = field(default_factory=dict)
+    """What the last run said of each open check."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the last run had nothing left to do."""
+        return self.tries > 0 and not self.open_checks
+
+    @property
+    def steps(self) -> Counter[str]:
+        """How many steps of its hints were given for each check."""
+        return Counter(self.hinted)
 
 
 class Progress:
@@ -33,7 +47,20 @@ class Progress:
 
     def __init__(self, course: Course) -> None:
         self._path = course.state / "progress.json"
-        self._entries = _read(self._path)
+        content = _read(self._path)
+        self._entries = _entries(content)
+        self._current = content.get("current")
+
+    @property
+    def current(self) -> str | None:
+        """The name of the exercise that `course watch` was at."""
+        return self._current if isinstance(self._current, str) else None
+
+    def stay_at(self, exercise: str) -> None:
+        """Remember the exercise that the student works on."""
+        if exercise != self._current:
+            self._current = exercise
+            self._write()
 
     def get(self, exercise: str) -> Entry | None:
         """The entry of an exercise by its name; None if it was never graded."""
@@ -42,7 +69,8 @@ class Progress:
     def record(self, report: Report) -> None:
         """Remember a graded submission."""
         old = self.get(report.exercise)
-        still_open = tuple(check.id for check in report.checks if check.status is not Status.PASSED)
+        left = [check for check in report.checks if check.status not in (Status.PASSED, Status.SKIPPED)]
+        still_open = tuple(check.id for check in left)
         self._entries[report.exercise] = Entry(
             score=report.score,
             max_score=report.max_score,
@@ -51,6 +79,7 @@ class Progress:
             graded_at=datetime.now(UTC).isoformat(timespec="seconds"),
             open_checks=still_open,
             hinted=tuple(check for check in (old.hinted if old else ()) if check in still_open),
+            messages={check.id: localised_check(check).message for check in left if check.status is not Status.NOT_STARTED},
         )
         self._write()
 
@@ -61,16 +90,24 @@ class Progress:
         self._write()
 
     def _write(self) -> None:
-        content = {"format": FORMAT, "exercises": {name: asdict(entry) for name, entry in self._entries.items()}}
+        entries = {name: asdict(entry) for name, entry in self._entries.items()}
+        content = {"format": FORMAT, "current": self._current, "exercises": entries}
         write_whole(self._path, json.dumps(content, indent=1) + "\n")
 
 
-def _read(path: Path) -> dict[str, Entry]:
-    """The entries in the file; none where it is missing or no longer readable, for marks can be had again."""
+def _read(path: Path) -> dict[str, Any]:
+    """What is in the file; nothing where it is missing or no longer readable, for marks can be had again."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def _entries(content: dict[str, Any]) -> dict[str, Entry]:
+    try:
         return {name: _entry(fields) for name, fields in content["exercises"].items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (TypeError, KeyError, AttributeError):
         return {}
 
 

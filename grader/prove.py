@@ -15,7 +15,7 @@ from grader.grading import Options, checks_of, grade
 from grader.outcome import Report, Status
 from grader.stub import MarkerError, make_stub, solution_lines
 from grader.submission import Submission
-from grader.zygote import Zygote
+from grader.workers import Workers
 from grader.zygotes import Zygotes
 
 POINTS = 10
@@ -64,7 +64,7 @@ def _prove_share(root: Path, names: list[str], seeds: int) -> Iterator[Proof]:
 class Prover:
     """Proves one exercise."""
 
-    def __init__(self, exercise: Exercise, zygote: Zygote, hidden: tuple[str, ...]) -> None:
+    def __init__(self, exercise: Exercise, zygote: Workers, hidden: tuple[str, ...]) -> None:
         self._exercise = exercise
         self._zygote = zygote
         self._hidden = hidden
@@ -87,7 +87,7 @@ class Prover:
         self.proof.problems.append(problem)
 
     def _lint(self, checks: list[Check]) -> None:
-        names = _public_names(self._exercise.solution.read_text())
+        names = _public_names(self._exercise.solution.read_text(encoding="utf-8"))
         tests = [
             node.name
             for node in ast.parse(self._exercise.checks.read_bytes()).body
@@ -120,9 +120,9 @@ class Prover:
         self.proof.deferred = report.deferred
 
     def _stub(self) -> None:
-        solution = self._exercise.solution.read_text()
+        solution = self._exercise.solution.read_text(encoding="utf-8")
         stub = make_stub(solution)
-        if not self._exercise.file.exists() or self._exercise.file.read_text() != stub:
+        if not self._exercise.file.exists() or self._exercise.file.read_text(encoding="utf-8") != stub:
             self._complain(f"the stub {self._exercise.file.name} is stale: run `course dev stub {self._exercise.id}`")
         stub_lines = {line.strip() for line in stub.splitlines()}
         for line in solution_lines(solution):
@@ -137,14 +137,14 @@ class Prover:
         paths = self._exercise.mutants
         if len(paths) < FEWEST_MUTANTS:
             self._complain(f"{len(paths)} mutants; at least {FEWEST_MUTANTS} are asked")
-        functions = _public_names(self._exercise.solution.read_text())
+        functions = _public_names(self._exercise.solution.read_text(encoding="utf-8"))
         for path in paths:
-            source = path.read_text()
+            source = path.read_text(encoding="utf-8")
             function = source.partition("\n")[0].lstrip("# ").partition(":")[0].strip()
             if function not in functions:
                 self._complain(f"mutant {path.name}: its first line must be `# function: what is wrong`")
                 continue
-            report = self._grade(self._completed(source).encode(), path.name, only_function=function)
+            report = self._grade(self._completed(source).encode(), path.name, only_function=function, stop_at_first_loss=True)
             if not any(check.status is not Status.PASSED for check in report.checks if not _waits(check.status)):
                 self._complain(f"mutant {path.name} lives: no check about {function} notices it")
             if report.faulty:
@@ -156,7 +156,7 @@ class Prover:
         if len(paths) < FEWEST_ALTERNATIVES:
             self._complain(f"{len(paths)} alternatives; at least {FEWEST_ALTERNATIVES} are asked")
         for path in paths:
-            report = self._grade(self._completed(path.read_text()).encode(), path.name)
+            report = self._grade(self._completed(path.read_text(encoding="utf-8")).encode(), path.name)
             self._complain_unless_complete(report, f"alternative {path.name}")
         self.proof.alternatives = len(paths)
 
@@ -170,7 +170,7 @@ class Prover:
 
     def _completed(self, source: str) -> str:
         """A module that defines only some of the functions, with the solution's own for the others."""
-        solution = self._exercise.solution.read_text()
+        solution = self._exercise.solution.read_text(encoding="utf-8")
         if _public_names(solution) <= _public_names(source):
             return source
         return f"{solution}\n\n{source}"

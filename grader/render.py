@@ -6,6 +6,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from grader.language import mark, translate, translated
+from grader.localised import localised, localised_check
 from grader.outcome import CheckResult, Report, Status
 
 MARKS = {
@@ -20,15 +22,15 @@ MARKS = {
     Status.GRADER_ERROR: ("!", "magenta"),
 }
 WORDS = {
-    Status.PASSED: "passed",
-    Status.FAILED: "wrong",
-    Status.NOT_STARTED: "not started",
-    Status.ERROR: "error",
-    Status.TIMED_OUT: "timed out",
-    Status.CRASHED: "crashed",
-    Status.INVALID: "invalid",
-    Status.SKIPPED: "needs a GPU",
-    Status.GRADER_ERROR: "grader error",
+    Status.PASSED: mark("passed"),
+    Status.FAILED: mark("wrong"),
+    Status.NOT_STARTED: mark("not started"),
+    Status.ERROR: mark("error"),
+    Status.TIMED_OUT: mark("timed out"),
+    Status.CRASHED: mark("crashed"),
+    Status.INVALID: mark("invalid"),
+    Status.SKIPPED: mark("needs a GPU"),
+    Status.GRADER_ERROR: mark("grader error"),
 }
 OUTPUT_LINES = 12
 IN_FULL = 3
@@ -47,16 +49,19 @@ def show_report(console: Console, report: Report, next_step: str) -> None:
 
 
 def report_view(report: Report, next_step: str) -> RenderableType:
-    """The whole of it as one renderable."""
+    """The whole of it as one renderable, in the current language."""
+    report = localised(report)
     parts: list[RenderableType] = [_headline(report), _table(report), Text()]
     if report.faulty:
-        parts.append(Text("The grader itself failed on a check; this is no fault of yours.\n", "magenta"))
+        words = translate("The grader itself failed on a check; this is no fault of yours.")
+        parts.append(Text(f"{words}\n", "magenta"))
     lost = [check for check in report.checks if check.status not in (Status.PASSED, Status.SKIPPED)]
-    parts += [_in_full(check) for check in _worth_showing(lost)]
-    parts += [_curve(name, values) for check in report.checks for name, values in check.curves]
+    parts += [in_full(check) for check in _worth_showing(lost)]
+    parts += [curve_line(name, values) for check in report.checks for name, values in check.curves]
     hidden = len(lost) - len(_worth_showing(lost))
     if hidden > 0:
-        parts.append(Text(f"{hidden} more not passed; they show in full once these are.\n", "dim"))
+        words = translate("{count} more not passed; they show in full once these are.", count=hidden)
+        parts.append(Text(f"{words}\n", "dim"))
     if next_step:
         parts.append(Text(next_step))
     return Group(*parts)
@@ -67,29 +72,30 @@ def _headline(report: Report) -> Text:
     line = Text()
     line.append(report.exercise, "bold")
     line.append("   ")
-    line.append(f"{points(report.score)} of {points(report.max_score - report.deferred)} points", style)
+    possible = points(report.max_score - report.deferred)
+    line.append(translate("{score} of {possible} points", score=points(report.score), possible=possible), style)
     if report.deferred:
-        line.append(f"   {points(report.deferred)} more wait for a GPU", "yellow")
+        line.append("   " + translate("{points} more wait for a GPU", points=points(report.deferred)), "yellow")
     return line
 
 
 def _table(report: Report) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     table.add_column("")
-    table.add_column("Points", justify="right", no_wrap=True)
-    table.add_column("About", overflow="fold")
-    table.add_column("Check", ratio=1, overflow="fold")
+    table.add_column(translate("Points"), justify="right", no_wrap=True)
+    table.add_column(translate("About"), overflow="fold")
+    table.add_column(translate("Check"), ratio=1, overflow="fold")
     for check in report.checks:
         mark, style = MARKS[check.status]
         title = Text(check.title)
         if check.held_back:
-            title.append("  held back", "dim")
+            title.append("  " + translate("held back"), "dim")
         marks = f"{points(check.points)}/{points(check.max_points)}"
         table.add_row(Text(mark, style), marks, Text(check.function, "cyan"), title)
     return table
 
 
-def _curve(name: str, values: tuple[float, ...]) -> Text:
+def curve_line(name: str, values: tuple[float, ...]) -> Text:
     """The values as a line of blocks, with the first and the last in words."""
     low, high = min(values), max(values)
     steps = [int((value - low) / ((high - low) or 1) * (len(BLOCKS) - 1)) for value in values[:CURVE_WIDTH]]
@@ -109,20 +115,26 @@ def _worth_showing(lost: list[CheckResult]) -> list[CheckResult]:
     return shown
 
 
-def _in_full(check: CheckResult) -> RenderableType:
+def in_full(check: CheckResult) -> RenderableType:
+    """One check with its message, its hint and what the code printed, in the current language."""
+    check = localised_check(check)
     mark, style = MARKS[check.status]
     head = Text()
     head.append(f"{mark} {check.title}", f"{style} bold" if style != "dim" else "bold")
-    head.append(f"   {check.function}, {WORDS[check.status]}", "dim")
+    head.append(f"   {check.function}, {translated(WORDS[check.status])}", "dim")
     body: list[RenderableType] = []
     if check.message:
         body.append(Text(check.message))
     elif check.held_back:
-        body.append(Text("This check is held back: only its title and hint show.", "dim"))
-    body.append(Text.assemble(("Hint: ", "yellow"), check.hint))
+        body.append(Text(translate("This check is held back: only its title and hint show."), "dim"))
+    body.append(Text.assemble((translate("Hint: "), "yellow"), check.hint))
+    if check.causes:
+        body.append(Text(translate("Common causes:"), "yellow"))
+        body += [Text("· " + cause) for cause in check.causes]
     if check.output.strip():
         lines = check.output.rstrip().splitlines()
         kept = "\n".join(lines[:OUTPUT_LINES])
-        more = f"\n… {len(lines) - OUTPUT_LINES} more lines" if len(lines) > OUTPUT_LINES else ""
-        body.append(Text.assemble(("Your code printed:\n", "dim"), (kept + more, "dim")))
+        left = len(lines) - OUTPUT_LINES
+        more = "\n" + translate("… {count} more lines", count=left) if left > 0 else ""
+        body.append(Text.assemble((translate("Your code printed:") + "\n", "dim"), (kept + more, "dim")))
     return Group(head, Padding(Group(*body), (0, 0, 1, 2)))

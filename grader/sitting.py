@@ -1,8 +1,9 @@
 """One submission before the grader: its worker, replaced when it falls, and the time that is left."""
 
 import contextlib
+import threading
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from grader.codec import CodecError
@@ -22,13 +23,30 @@ from grader.errors import (
 from grader.sandbox import memory, protection
 from grader.sandbox.policy import Policy
 from grader.submission import Submission
-from grader.zygote import OutOfTime, Worker, WorkerGone, Zygote, new_scratch, signal_name
+from grader.workers import AnyWorker, Workers
+from grader.zygote import OutOfTime, WorkerGone, new_scratch, signal_name
+
+
+@dataclass
+class Budget:
+    """The time that all workers of a submission have used together."""
+
+    spent_s: float = 0.0
 
 
 class Sitting:
     """Answers requests about one submission, from workers that come and go. Use as a context manager."""
 
-    def __init__(self, zygote: Zygote, submission: Submission, policy: Policy, *, strict: bool = False) -> None:
+    def __init__(
+        self,
+        zygote: Workers,
+        submission: Submission,
+        policy: Policy,
+        *,
+        strict: bool = False,
+        stop: threading.Event | None = None,
+        budget: "Budget | None" = None,
+    ) -> None:
         self.submission = submission
         self.limits = policy.limits
         self.layers: dict[str, str] = {}
@@ -36,9 +54,10 @@ class Sitting:
         self._zygote = zygote
         self._policy = policy
         self._strict = strict
-        self._worker: Worker | None = None
+        self._stop = stop
+        self._worker: AnyWorker | None = None
         self._refused: CheckStopped | None = None
-        self._spent_s = 0.0
+        self._budget = budget or Budget()
 
     def __enter__(self) -> "Sitting":
         return self
@@ -82,7 +101,7 @@ class Sitting:
         try:
             return self._exchange(self._worker, request, seconds, output)
         finally:
-            self._spent_s += time.monotonic() - started
+            self._budget.spent_s += time.monotonic() - started
 
     def _refuse(self, stopped: CheckStopped) -> CheckStopped:
         """Remember why the module cannot be loaded: every check ends so, and it is tried once."""
@@ -103,8 +122,9 @@ class Sitting:
         unprotected = protection.missing(self.layers)
         if self._strict and unprotected:
             raise SandboxTooWeak(
-                "The strict sandbox does not hold on this machine: a hand-in could "
-                f"{'; '.join(each.lost for each in unprotected)}. See `course doctor`, or use --sandbox auto."
+                "The strict sandbox does not hold on this machine: a hand-in could {lost}. "
+                "See `course doctor`, or use --sandbox auto.",
+                lost="; ".join(each.lost for each in unprotected),
             )
 
     def _end_worker(self) -> int | None:
@@ -116,8 +136,8 @@ class Sitting:
         finally:
             self._scratch.cleanup()
 
-    def _exchange(self, worker: Worker, request: dict[str, Any], seconds: float, output: bytearray) -> Any:
-        left = self.limits.submission_s - self._spent_s
+    def _exchange(self, worker: AnyWorker, request: dict[str, Any], seconds: float, output: bytearray) -> Any:
+        left = self.limits.submission_s - self._budget.spent_s
         if left <= 0:
             raise TimedOut(
                 "The {total:g} s for all checks together were used up before this one.",
@@ -126,7 +146,7 @@ class Sitting:
         keep = self.limits.output_kb * 1024 - len(output)
         sent = {"filename": self.submission.filename, **request}
         try:
-            reply = worker.ask(sent, time.monotonic() + min(seconds, left), keep)
+            reply = worker.ask(sent, time.monotonic() + min(seconds, left), keep, self._stop)
         except OutOfTime as error:
             self._end_worker()
             raise TimedOut(
@@ -191,7 +211,7 @@ class Sitting:
             number = lines[0][0] if lines else 0
             return SubmissionError(
                 "{file}, line {line}: {error}.\n    {text}",
-                file=self.submission.filename, line=number, error=_text(fault.get("message")),
+                file=self.submission.filename, line=number, error=_text(fault.get("message")) or "wrong syntax",
                 text=self.submission.line(number),
             )
         if not lines:
@@ -203,12 +223,11 @@ class Sitting:
         values = {"file": self.submission.filename, "name": name, "near": near}
         if near:
             return SubmissionError("{file} defines no {name}. Did you mean {near}?", **values)
-        return SubmissionError("{file} defines no {name}.", **values)
+        return SubmissionError("{file} defines no {name}.", **{**values, "name": name or "name that is asked"})
 
     def _where(self, lines: list[tuple[int, str]]) -> str:
-        file = self.submission.filename
         return "".join(
-            f"\n  {file}, line {number}, in {function}\n    {self.submission.line(number)}"
+            f"\n  {self.submission.place(number)}, in {function}\n    {self.submission.line(number)}"
             for number, function in lines
         )
 

@@ -3,9 +3,10 @@
 import hashlib
 import math
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from grader.comparison import MAX_VALUES
 from grader.errors import Invalid
 from grader.probe import Probe
 from grader.sitting import Sitting
@@ -22,12 +23,19 @@ class Reply(dict[str, Any]):
 class Student:
     """One check's view of the submission."""
 
-    def __init__(self, sitting: Sitting | TamperedSitting, seed: int, seconds: float, data: list[str]) -> None:
+    def __init__(
+        self,
+        seat: Callable[[tuple[str, ...]], Sitting | TamperedSitting],
+        seed: int,
+        seconds: float,
+        data: list[str],
+    ) -> None:
         self.data = data
         """The folders that the checks file names in `DATA`, as the worker sees them."""
         self.output = bytearray()
         self.curves: list[tuple[str, tuple[float, ...]]] = []
-        self._sitting = sitting
+        self.bands: list[tuple[str, tuple[float, ...], tuple[float, ...]]] = []
+        self._seat = seat
         self._seed = seed
         self._calls = 0
         self._left_s = seconds
@@ -49,18 +57,34 @@ class Student:
             "kwargs": kwargs,
             "seed": self._worker_seed(),
         }
-        self._sitting.load(self.output)
+        sitting = self._seat(probe.off)
+        sitting.load(self.output)
         started = time.monotonic()
         try:
-            return _with_replies(self._sitting.ask(request, self._left_s, self.output))
+            return _with_replies(sitting.ask(request, self._left_s, self.output))
         finally:
             self._left_s = max(0.1, self._left_s - (time.monotonic() - started))
 
-    def plot(self, name: str, values: Sequence[float]) -> None:
-        """Leave a curve for the student to look at, such as the loss of each epoch."""
-        numbers = [float(value) for value in values]
-        if numbers and all(math.isfinite(number) for number in numbers):
+    def plot(
+        self, name: str, values: Sequence[float], expected: Sequence[float] | None = None, *, within: float = 0.0
+    ) -> None:
+        """Leave a curve for the student to look at, such as the loss of each epoch.
+
+        Args:
+            name: what it shows.
+            values: a number for each step; what comes after one that is not finite is left out.
+            expected: what it should be at each step.
+            within: how far off it may be, in proportion.
+        """
+        numbers = [float(value) for value in values][:MAX_VALUES]
+        odd = [place for place, number in enumerate(numbers) if not math.isfinite(number)]
+        numbers = numbers[: odd[0]] if odd else numbers
+        if numbers:
             self.curves.append((name, tuple(numbers)))
+            if expected is not None:
+                middle = [float(value) for value in expected][:MAX_VALUES]
+                low = tuple(value - within * abs(value) for value in middle)
+                self.bands.append((name, low, tuple(value + within * abs(value) for value in middle)))
 
     def _worker_seed(self) -> int:
         """A seed for the worker's own generators, from which the check's inputs cannot be worked out."""

@@ -1,14 +1,22 @@
 """What a student handed in: the bytes of one file, and what is wrong with the file itself if anything is."""
 
+import codecs
 import hashlib
 import io
+import itertools
 import tokenize
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.messages import Message
 
 MAX_BYTES = 4 * 2**20
+MAX_LINE = 200
+ENCODINGS = frozenset(
+    ("utf-8", "utf-8-sig", "ascii", "iso8859-1", "iso8859-15", "cp1252", "gbk", "gb2312", "gb18030", "big5", "euc_jp",
+     "shift_jis", "euc_kr")
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -21,6 +29,11 @@ class Submission:
     """The file as the person named it."""
     source: bytes
     problem: Message | None = None
+    notes: tuple[str, ...] = ()
+    """What a person should know of how the file was read, such as a cell of a notebook that was left out."""
+
+    places: Mapping[int, str] = field(default_factory=dict)
+    """Where lines stand for the student, if not in this file: in which cell of a notebook."""
 
     @property
     def filename(self) -> str:
@@ -34,8 +47,12 @@ class Submission:
 
     def line(self, number: int) -> str:
         """One line of its text, stripped; empty where there is none."""
-        lines = self.source.decode("utf-8", "replace").splitlines()
-        return lines[number - 1].strip() if 0 < number <= len(lines) else ""
+        lines = itertools.islice(io.BytesIO(self.source), max(number - 1, 0), max(number, 0))
+        return next(lines, b"").decode(_encoding(self.source) or "utf-8", "replace").strip()[:MAX_LINE]
+
+    def place(self, number: int) -> str:
+        """Where the student finds a line: `ex03_sgd.py, line 12`, or `cell 4, line 2`."""
+        return self.places.get(number) or f"{self.filename}, line {number}"
 
 
 def read_submission(path: Path, name: str) -> Submission:
@@ -48,6 +65,8 @@ def read_submission(path: Path, name: str) -> Submission:
             return _unreadable(name, shown, "There is no file {file}.")
         if not path.is_file():
             return _unreadable(name, shown, "{file} is no regular file.")
+        if path.suffix == ".ipynb":
+            return _from_notebook(path, name)
         if path.stat().st_size > MAX_BYTES:
             return _unreadable(name, shown, "{file} is larger than 4 MiB.")
         source = path.read_bytes()
@@ -56,15 +75,26 @@ def read_submission(path: Path, name: str) -> Submission:
     return Submission(name, shown, source, _encoding_problem(source, path.name))
 
 
+def _from_notebook(path: Path, name: str) -> Submission:
+    from grader import notebook
+
+    if path.stat().st_size > notebook.MAX_BYTES:
+        return _unreadable(name, str(path), "{file} is larger than 256 MiB.")
+    try:
+        module = notebook.module_of(path.read_bytes(), name)
+    except notebook.NotANotebook as error:
+        return _unreadable(name, str(path), "{file} is no notebook: {reason}.", reason=error)
+    return Submission(name, str(path), module.source, notes=tuple(module.notes), places=module.places)
+
+
 def _unreadable(name: str, shown: str, template: str, **values: object) -> Submission:
     return Submission(name, shown, b"", Message(template, {"file": shown, **values}))
 
 
 def _encoding_problem(source: bytes, shown: str) -> Message | None:
-    try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
-    except SyntaxError:
-        encoding = "utf-8"
+    encoding = _encoding(source)
+    if encoding is None:
+        return Message("{file} is in an encoding that is not read here. Save it as UTF-8.", {"file": shown})
     try:
         source.decode(encoding)
     except UnicodeDecodeError as error:
@@ -73,6 +103,17 @@ def _encoding_problem(source: bytes, shown: str) -> Message | None:
             "{file}, line {line}: not valid {encoding}. Save the file as UTF-8.",
             {"file": shown, "line": line, "encoding": encoding.upper()},
         )
-    except LookupError:
-        return Message("{file} names an encoding that Python does not know. Save it as UTF-8.", {"file": shown})
     return None
+
+
+def _encoding(source: bytes) -> str | None:
+    """The encoding that the file names, UTF-8 where it names none; None for one that is not on the list.
+
+    Codecs run in the grader, where nothing bounds them, and some take for ever: punycode is quadratic.
+    """
+    try:
+        named, _ = tokenize.detect_encoding(io.BytesIO(source[:4096]).readline)
+        name = codecs.lookup(named).name
+    except (SyntaxError, LookupError):
+        return "utf-8" if b"coding" not in source[:200] else None
+    return name if name in ENCODINGS else None

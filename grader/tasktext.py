@@ -4,20 +4,22 @@ import ast
 import inspect
 
 from grader.course import Exercise
+from grader.docstring import SECTIONS, WHOLE, translate_docstring
 from grader.errors import CourseError
+from grader.language import translated
 
 
 def task_text(exercise: Exercise) -> str:
-    """The module's docstring, then each function's and class's signature and docstring.
+    """In the current language: the module's docstring, then each function's and class's signature and docstring.
 
     It is read from the solution or the pristine stub, so what a student made of the file does not matter.
     """
     tree = ast.parse(pristine_stub(exercise))
-    parts = [f"# {exercise.name}", ast.get_docstring(tree) or ""]
+    parts = [f"# {exercise.name}", translate_docstring(ast.get_docstring(tree) or "", translated)]
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
-            parts.append(f"## {_signature(node)}")
-            parts.append(_as_markdown(ast.get_docstring(node) or ""))
+            parts.append(f"## {signature(node)}")
+            parts.append(as_markdown(translate_docstring(ast.get_docstring(node) or "", translated)))
     return "\n\n".join(parts)
 
 
@@ -33,10 +35,12 @@ def pristine_stub(exercise: Exercise) -> str:
         return make_stub(exercise.solution.read_text(encoding="utf-8"))
     if exercise.packaged_stub.exists():
         return exercise.packaged_stub.read_text(encoding="utf-8")
-    raise CourseError(f"The stub of {exercise.id} is not in this course folder. Take it from the release again.")
+    raise CourseError(
+        "The stub of {exercise} is not in this course folder. Take it from the release again.", exercise=exercise.id
+    )
 
 
-def _signature(node: ast.FunctionDef | ast.ClassDef) -> str:
+def signature(node: ast.FunctionDef | ast.ClassDef) -> str:
     if isinstance(node, ast.FunctionDef):
         return f"`{node.name}({ast.unparse(node.args)})`"
     made = [item for item in node.body if isinstance(item, ast.FunctionDef) and item.name == "__init__"]
@@ -44,20 +48,21 @@ def _signature(node: ast.FunctionDef | ast.ClassDef) -> str:
     return f"`{node.name}({arguments})`"
 
 
-def _as_markdown(docstring: str) -> str:
+def as_markdown(docstring: str) -> str:
     """Google's sections as bold words, their entries as a list, examples as code."""
     lines: list[str] = []
-    section = False
+    section, opened = "", False
     for line in inspect.cleandoc(docstring).splitlines():
-        if line.rstrip() in ("Args:", "Returns:", "Raises:", "Yields:", "Attributes:"):
-            lines += ["", f"**{line.strip().rstrip(':')}**", ""]
-            section = True
+        if line.rstrip() in SECTIONS:
+            lines += ["", f"**{translated(line.strip().rstrip(':'))}**", ""]
+            section, opened = line.rstrip(), False
         elif section and line.startswith("    ") and not line.startswith("     "):
-            lines.append(f"- {line.strip()}")
+            lines.append(f"  {line.strip()}" if opened and section in WHOLE else f"- {line.strip()}")
+            opened = True
         elif section and line.startswith("     "):
             lines.append(f"  {line.strip()}")
         else:
-            section = section and not line.strip()
+            section, opened = "" if line.strip() else section, False
             lines.append(line)
     return _fence_examples(lines)
 

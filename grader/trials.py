@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from grader.language import mark, translate
 from grader.limits import Limits
 from grader.sandbox.policy import Policy
 from grader.zygote import OutOfTime, Worker, WorkerGone, Zygote, new_scratch
@@ -30,13 +31,13 @@ class Trial:
 
 def try_all(zygote: Zygote, policy: Policy) -> Iterator[Trial]:
     """Each protection, tried in a worker of its own."""
-    yield Trial("files", _holds(zygote, policy, _read_a_file), "open a file outside of its folder")
-    yield Trial("network", _holds(zygote, policy, _connect), "connect to a port on this machine")
-    yield Trial("processes", _holds(zygote, policy, _signal), "signal the grader")
-    yield Trial("clean-up", _leaves_nothing(zygote, policy), "leave a process behind")
-    yield Trial("memory", _holds(zygote, policy, _take_memory), f"take more than {MEMORY_MB} MiB")
-    yield Trial("disk", _holds(zygote, policy, _fill_disk), "write more than its folder may hold")
-    yield Trial("time", _is_stopped(zygote, policy), "run for ever")
+    yield Trial("files", _holds(zygote, policy, _read_a_file), mark("open a file outside of its folder"))
+    yield Trial("network", _holds(zygote, policy, _connect), mark("connect to a port on this machine"))
+    yield Trial("processes", _holds(zygote, policy, _signal), mark("signal the grader"))
+    yield Trial("clean-up", _leaves_nothing(zygote, policy), mark("leave a process behind"))
+    yield Trial("memory", _holds(zygote, policy, _take_memory), translate("take more than {size} MiB", size=MEMORY_MB))
+    yield Trial("disk", _holds(zygote, policy, _fill_disk), mark("write more than its folder may hold"))
+    yield Trial("time", _is_stopped(zygote, policy), mark("run for ever"))
 
 
 @contextlib.contextmanager

@@ -1,5 +1,6 @@
 """The grader's end of the untrusted side: a zygote of its own, and the workers it forks."""
 
+import contextlib
 import os
 import secrets
 import selectors
@@ -7,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Sequence
@@ -15,13 +15,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader import channel, codec
-from grader.errors import LibraryMissing, WorkerUnavailable, ZygoteLost
+from grader.errors import Abandoned, LibraryMissing, WorkerUnavailable, ZygoteLost
 from grader.sandbox.policy import Policy
+from grader.scratch import Scratch
 
 START_S = 180
 FORK_S = 30
 END_S = 10
 DRAIN_S = 0.2
+STOP_S = 0.05
+"""How often a worker that is waited for asks whether the run goes on."""
 LEAST_PATIENCE_S = 0.5
 
 CLEAN_ENVIRONMENT = {
@@ -61,6 +64,7 @@ class Zygote:
         self._control, theirs = socket.socketpair()
         self._lock = threading.Lock()
         self._ready = False
+        self._failed = False
         self._ended: dict[int, int] = {}
         command = [sys.executable, "-P", "-m", "grader.worker", str(theirs.fileno()), *self.libraries]
         environment = CLEAN_ENVIRONMENT | {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
@@ -77,6 +81,11 @@ class Zygote:
         finally:
             theirs.close()
 
+    @property
+    def alive(self) -> bool:
+        """Whether it can fork workers, or may come to it."""
+        return not self._failed and self._process.poll() is None
+
     def __enter__(self) -> "Zygote":
         return self
 
@@ -85,7 +94,11 @@ class Zygote:
 
     def close(self) -> None:
         """End the zygote and every worker it still has."""
+        with contextlib.suppress(OSError):
+            self._control.shutdown(socket.SHUT_RDWR)  # wakes a thread that still waits for it
         self._control.close()
+        if not self._ready:
+            self._process.kill()  # it still imports, so it has no worker, and would not look up for seconds
         try:
             self._process.wait(END_S)
         except subprocess.TimeoutExpired:
@@ -103,7 +116,11 @@ class Zygote:
             return
         event = self._next_event(time.monotonic() + START_S)
         if event.get("event") == "failed":
-            raise LibraryMissing(f"{' and '.join(self.libraries)} cannot be imported: {event.get('message')}")
+            self._failed = True
+            raise LibraryMissing(
+                "{libraries} cannot be imported: {reason}",
+                libraries=", ".join(self.libraries), reason=event.get("message"),
+            )
         self._ready = True
 
     def fork(self, policy: Policy) -> "Worker":
@@ -194,6 +211,12 @@ class Hello:
     device: str
     """`cpu`, or the GPU's name."""
 
+    @classmethod
+    def of_reply(cls, reply: dict[str, Any]) -> "Hello":
+        """What a worker sent."""
+        layers = {str(layer): str(state) for layer, state in reply["layers"].items()}
+        return cls(layers, str(reply["device"]))
+
 
 class Worker:
     """One sandboxed process. All it sends is taken as hostile."""
@@ -219,18 +242,19 @@ class Worker:
             WorkerUnavailable: it did not come up.
         """
         try:
-            reply = self._receive(time.monotonic() + FORK_S)
-            layers = {str(layer): str(state) for layer, state in reply["layers"].items()}
-            return Hello(layers, str(reply["device"]))
+            return Hello.of_reply(self._receive(time.monotonic() + FORK_S))
         except (WorkerGone, OutOfTime, codec.CodecError) as error:
             self.close()
             words = self.printed.decode(errors="replace").strip()
             raise WorkerUnavailable(f"a worker did not start: {words or repr(error)}") from error
 
-    def ask(self, request: dict[str, Any], deadline: float, keep: int) -> dict[str, Any]:
+    def ask(
+        self, request: dict[str, Any], deadline: float, keep: int, stop: threading.Event | None = None
+    ) -> dict[str, Any]:
         """Send a request and wait for its reply; keep at most `keep` bytes of what is printed meanwhile.
 
         Raises:
+            Abandoned: `stop` was set.
             OutOfTime: no reply by the deadline.
             WorkerGone: the worker ended.
             codec.CodecError: what came is no plain data, or no reply to this request.
@@ -239,11 +263,9 @@ class Worker:
         self._keep = keep
         token = secrets.token_hex(8)
         self._send(codec.encode({"id": token, **request}), deadline)
-        reply = self._receive(deadline)
+        reply = self._receive(deadline, stop)
         self._drain(time.monotonic() + DRAIN_S)
-        if type(reply) is not dict or type(reply.get("id")) is not str or reply["id"] != token or self._incoming:
-            raise codec.CodecError("the worker sent something that nobody asked for")
-        return reply
+        return answer(reply, token, self._incoming)
 
     def close(self) -> int | None:
         """Kill it with everything it started, wait for that, and give the exit code it ended with."""
@@ -265,15 +287,17 @@ class Worker:
         finally:
             self._sock.setblocking(False)
 
-    def _receive(self, deadline: float) -> Any:
+    def _receive(self, deadline: float, stop: threading.Event | None = None) -> Any:
         while True:
-            message = self._whole_message()
+            if stop is not None and stop.is_set():
+                raise Abandoned
+            message = channel.take(self._incoming)
             if message is not None:
                 return codec.decode(message)
             left = deadline - time.monotonic()
             if left <= 0:
                 raise OutOfTime
-            for key, _ in self._selector.select(left):
+            for key, _ in self._selector.select(left if stop is None else min(left, STOP_S)):
                 if key.fileobj is not self._sock:
                     self._read_output()
                 elif not self._read_socket():
@@ -284,19 +308,6 @@ class Worker:
         """How it ended. One that only closed its end and goes on is waited for no longer than for an answer."""
         patience = max(LEAST_PATIENCE_S, min(END_S, deadline - time.monotonic()))
         return WorkerGone(self._zygote.code(self._number, patience))
-
-    def _whole_message(self) -> bytes | None:
-        if len(self._incoming) < channel.HEADER.size:
-            return None
-        (length,) = channel.HEADER.unpack_from(self._incoming)
-        if length > codec.MAX_BYTES:
-            raise codec.CodecError(f"a message of {length} bytes is larger than allowed")
-        end = channel.HEADER.size + length
-        if len(self._incoming) < end:
-            return None
-        message = bytes(self._incoming[channel.HEADER.size : end])
-        del self._incoming[:end]
-        return message
 
     def _read_socket(self) -> bool:
         try:
@@ -324,14 +335,25 @@ class Worker:
             pass
 
 
-def new_scratch() -> tempfile.TemporaryDirectory[str]:
+def answer(reply: Any, token: str, more: bytearray) -> dict[str, Any]:
+    """The reply, if it is one to the request with this token and nothing came with it.
+
+    Raises:
+        codec.CodecError: it is not.
+    """
+    if type(reply) is not dict or type(reply.get("id")) is not str or reply["id"] != token or more:
+        raise codec.CodecError("the worker sent something that nobody asked for")
+    return reply
+
+
+def new_scratch() -> Scratch:
     """A scratch folder for one worker; removed with all that is in it when it is cleaned up.
 
     Raises:
         WorkerUnavailable: there is no place for one.
     """
     try:
-        return tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True)
+        return Scratch()
     except OSError as error:
         raise WorkerUnavailable(
             f"no scratch folder can be made ({error.strerror}); set TMPDIR to a folder with room"

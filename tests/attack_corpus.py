@@ -87,9 +87,12 @@ class Arena:
         """What the attack got away with, as sentences; none where everything held."""
         before, alive = self._surroundings(), self._processes(attack.exercise)
         started = time.monotonic()
-        submission = read_submission(attack.path, self.course.exercise(attack.exercise).name)
-        reading = time.monotonic() - started
-        report = self.grade(submission, attack.exercise)
+        try:
+            submission = read_submission(attack.path, self.course.exercise(attack.exercise).name)
+            reading = time.monotonic() - started
+            report = self.grade(submission, attack.exercise)
+        except Exception as error:
+            return [f"the grader fell: {type(error).__name__}: {error}"]
         seconds = time.monotonic() - started
         found = [*_of_report(report, attack.earns), *self._of_surroundings(report, before)]
         if reading > 1:
@@ -198,5 +201,5 @@ def _of_message(check: CheckResult) -> Iterator[str]:
             yield f"holds {words}"
     if len(message.split()) < 3:
         yield "is no sentence"
-    if " ()" in message or " ." in message.split("\n")[0]:
+    if "(: " in message or " ." in message.split("\n")[0]:
         yield "has a hole in it"

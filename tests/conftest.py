@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
 
 from grader.course import Course
 from grader.grading import Options, grade
 from grader.outcome import Report
 from grader.submission import Submission
 from grader.zygotes import Zygotes
+
+settings.register_profile("shared", deadline=None)  # a shared machine is slow now and then
+settings.load_profile("shared")
 
 
 @pytest.fixture(scope="session")

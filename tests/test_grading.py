@@ -186,3 +186,45 @@ def test_strict_refuses_where_a_layer_is_missing(graded):
 
     with pytest.raises(SandboxTooWeak, match="read the checks"):
         graded(DOUBLE, "", sandbox="strict", layers=("namespaces", "identity", "rlimits"))
+
+
+LOOKED_AT = """
+    @probe
+    def double(submission, x):
+        return submission.double(x)
+
+    def look(student, rng):
+        x = rng.normal(size=3)
+        came = student.call(double, x)
+        student.plot("doubled", came, 2 * x, within=0.1)
+        assert_close(came, 2 * x, "double(x)")
+
+    @check(points=5, function="double", hint="Twice.", causes=("It is thrice.",))
+    def test_shown(student, rng):
+        '''double gives 2x'''
+        look(student, rng)
+
+    @check(points=5, function="double", hint="Twice.", held_back=True, causes=("It is thrice.",))
+    def test_held_back(student, rng):
+        '''double gives 2x in secret'''
+        look(student, rng)
+"""
+
+
+def test_what_was_expected_is_kept_but_never_of_a_held_back_check(graded):
+    report = graded(LOOKED_AT, "def double(x): return 3 * x", seed=1)
+    shown, held_back = report.checks
+    assert shown.comparison.got.array() == pytest.approx(1.5 * shown.comparison.want.array(), rel=1e-4)
+    (name, low, high), (_, values) = shown.bands[0], shown.curves[0]
+    assert name == "doubled" and all(a < b for a, b in zip(low, high, strict=True)) and len(values) == 3
+    assert shown.causes == ("It is thrice.",)
+    assert "1.5 times" in shown.message
+    assert held_back.status is Status.FAILED
+    assert (held_back.comparison, held_back.curves, held_back.bands, held_back.causes) == (None, (), (), ())
+    assert held_back.plain() == {**held_back.plain(), "comparison": None, "curves": {}, "bands": {}, "causes": []}
+
+
+def test_a_curve_ends_where_it_is_no_longer_finite(graded):
+    report = graded(LOOKED_AT, "def double(x): return 2 * x * [1, float('nan'), 1]", seed=1)
+    assert len(report.checks[0].curves[0][1]) == 1
+    assert "NaN (1 of 3 values), first at [1]" in report.checks[0].message

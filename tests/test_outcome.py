@@ -52,5 +52,5 @@ def test_json_has_the_published_fields():
     }  # fmt: skip
     assert set(plain["checks"][0]) == {
         "id", "title", "function", "status", "points", "max_points", "held_back", "message", "hint", "output",
-        "duration_s", "curves",
+        "duration_s", "curves", "bands", "comparison", "causes",
     }  # fmt: skip

@@ -29,3 +29,34 @@ def test_a_spoilt_file_is_no_obstacle(tmp_path):
     assert progress.get("ex03_sgd") is None
     progress.record(report(result(Status.PASSED)))
     assert Progress(Course(tmp_path)).get("ex03_sgd").score == 2
+
+
+def test_what_the_last_run_said_is_kept_for_hints(tmp_path):
+    progress = Progress(Course(tmp_path))
+    progress.record(report(result(Status.FAILED)))
+    assert Progress(Course(tmp_path)).get("ex03_sgd").messages == {"a": result(Status.FAILED).message}
+    progress.record(report(result(Status.NOT_STARTED)))
+    assert progress.get("ex03_sgd").messages == {}
+
+
+def test_a_check_that_waits_for_a_gpu_is_not_open(tmp_path):
+    progress = Progress(Course(tmp_path))
+    progress.record(report(result(Status.SKIPPED)))
+    assert progress.get("ex03_sgd").complete
+
+
+def test_where_the_student_is_is_remembered_beside_the_marks(tmp_path):
+    progress = Progress(Course(tmp_path))
+    assert progress.current is None
+    progress.stay_at("ex04_linear_concise")
+    progress.record(report(result(Status.PASSED)))
+    assert Progress(Course(tmp_path)).current == "ex04_linear_concise"
+
+
+def test_a_file_of_an_earlier_version_is_read(tmp_path):
+    (tmp_path / ".course").mkdir()
+    (tmp_path / ".course" / "progress.json").write_text(
+        '{"format": 1, "exercises": {"ex03_sgd": {"score": 2, "max_score": 10, "best": 2, "tries": 1,'
+        ' "graded_at": "", "open_checks": ["a"], "hinted": ["a"]}}}'
+    )
+    assert Progress(Course(tmp_path)).get("ex03_sgd").steps["a"] == 1

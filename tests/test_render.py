@@ -62,3 +62,8 @@ def test_our_own_fault_is_said():
 
 def test_points_that_wait_for_a_gpu_are_said():
     assert "2 more wait for a GPU" in shown(check(Status.PASSED), check(Status.SKIPPED, id="b"))
+
+
+def test_common_causes_stand_under_the_hint():
+    text = shown(check(Status.FAILED, causes=("The sum is a mean.",)))
+    assert text.index("Hint: Which x?") < text.index("The sum is a mean.")

@@ -71,6 +71,10 @@ def _line(X, w, b):
     points=2,
     function="synthetic_data",
     hint="Make five examples and print the shape of every intermediate result. Which ones are (n,), which (n, 1)?",
+    causes=(
+        "A column (n, 1) plus noise of shape (n,) is no error: broadcasting makes it (n, n).",
+        "y stays (n,) because w is (d,): it has to become a column.",
+    ),
 )
 def test_shapes_and_the_line(student, rng):
     """X has shape (num_examples, len(w)), and y = Xw + b + noise is a column (num_examples, 1)"""
@@ -131,6 +135,7 @@ def _assert_normal(values, std, name):
     points=2,
     function="synthetic_data",
     hint="From which distribution does each value of X come, and is each one drawn for itself?",
+    causes=("torch.rand draws from 0 to 1 evenly; torch.randn and torch.normal draw from a normal distribution.",),
 )
 def test_features_are_standard_normal(student, rng):
     """Each value of X is drawn from N(0, 1)"""
@@ -153,6 +158,10 @@ def test_features_are_standard_normal(student, rng):
     points=2,
     function="synthetic_data",
     hint="Is the weighted sum complete, is b in it, and is X the very matrix that y was made of?",
+    causes=(
+        "X is drawn a second time for the answer, so that y belongs to another X.",
+        "`*` in place of a matrix product leaves the terms of the sum apart.",
+    ),
 )
 def test_labels_follow_the_line(student, rng):
     """y follows Xw + b: the w and b that were given can be found again in X and y"""
@@ -166,6 +175,10 @@ def test_labels_follow_the_line(student, rng):
     points=2,
     function="synthetic_data",
     hint="How large is the noise, is 0.01 its deviation or its variance, and how many noise values are drawn?",
+    causes=(
+        "torch.normal takes the standard deviation, 0.01, not the variance.",
+        "One noise value is drawn and added to all labels; the size of the draw has to be that of y.",
+    ),
 )
 def test_noise_is_fresh_for_each_example(student, rng):
     """The noise is drawn from N(0, 0.01²), a value for each example"""
@@ -193,6 +206,10 @@ def test_noise_is_fresh_for_each_example(student, rng):
     points=1,
     function="synthetic_data",
     hint="What makes two calls differ? And does anything of your code write into w?",
+    causes=(
+        "A manual_seed inside of the function makes every call draw the same.",
+        "A method that ends in an underscore, or +=, changes the caller's tensor.",
+    ),
 )
 def test_calls_draw_anew_and_leave_w(student, rng):
     """Two calls give different data, and w stays as it was"""

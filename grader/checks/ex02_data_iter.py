@@ -157,6 +157,10 @@ def _assert_right(pairs, X, y, batch_size, name):
     points=2,
     function="data_iter",
     hint="Where does each batch start and end? What is left for the last one, and which indices pick its rows?",
+    causes=(
+        "range(num_examples // batch_size) forgets the short batch at the end.",
+        "The end of the last batch goes beyond the data; min(…) stops it there.",
+    ),
 )
 def test_batches_have_batch_size_rows(student, rng):
     """Each batch is a pair of tensors with batch_size rows; the last one holds what is left over"""
@@ -173,6 +177,7 @@ def test_batches_have_batch_size_rows(student, rng):
     points=1,
     function="data_iter",
     hint="Which numbers are shuffled? Is each of them used, and none of them twice?",
+    causes=("random.choices and torch.randint draw with repetition; a shuffle does not.",),
 )
 def test_each_example_comes_once(student, rng):
     """One pass gives each example exactly once"""
@@ -189,6 +194,7 @@ def test_each_example_comes_once(student, rng):
     points=2,
     function="data_iter",
     hint="Are the features and the labels of a batch picked by the same indices?",
+    causes=("Features and labels are shuffled one after the other, each in an order of its own.",),
 )
 def test_rows_stay_with_their_labels(student, rng):
     """Each row of features comes with its own label"""
@@ -243,6 +249,10 @@ IN_BATCH, TOGETHER, STRAY = 200, 120, 70
     points=2,
     function="data_iter",
     hint="When is the order drawn, and over what: single examples, or batches of them?",
+    causes=(
+        "The list of indices is made, but never shuffled.",
+        "A fixed seed, or an order drawn once outside of the function, repeats itself in each pass.",
+    ),
 )
 def test_order_is_drawn_anew(student, rng):
     """Each pass has an order of its own, drawn over single examples"""
@@ -298,6 +308,7 @@ def piece_by_piece(submission, X, y, batch_size):
     points=1,
     function="data_iter",
     hint="How many batches exist while the first one is at work? yield hands one over and waits.",
+    causes=("All batches are put into a list first, and the list is returned or yielded from.",),
 )
 def test_batches_are_cut_when_asked_for(student, rng):
     """A batch is cut when it is asked for, not before"""
@@ -320,6 +331,7 @@ def test_batches_are_cut_when_asked_for(student, rng):
     points=1,
     function="data_iter",
     hint="What is put into another order: the data, or a list of indices?",
+    causes=("random.shuffle on the tensors themselves changes the caller's data, and can even lose rows of it.",),
 )
 def test_data_stay_as_they_are(student, rng):
     """features and labels are the same after a pass as before"""

@@ -28,6 +28,10 @@ def predict(submission, X, w, b):
     points=1,
     function="linreg",
     hint="Which product takes (n, d) and (d, 1) to (n, 1)? What is added to each row after it?",
+    causes=(
+        "`*` multiplies element by element; the matrix product is `@` or torch.matmul.",
+        ".item(), .detach() or .numpy() on the way cuts the result off from w and b.",
+    ),
 )
 def test_linreg_gives_xw_plus_b(student, rng):
     """linreg gives Xw + b, and gradients flow back to w and b"""
@@ -46,20 +50,18 @@ def test_linreg_gives_xw_plus_b(student, rng):
         assert_close(came["X"], X, f"X after {name}")
 
 
-@probe
+@probe(off=("losses",))
 def loss_of(submission, y_hat, y):
     import torch
 
     from grader.worker.describe import describe
-    from grader.worker.shortcuts import LOSSES, off
 
     y_hat = torch.tensor(y_hat, dtype=torch.float32, requires_grad=True)
     y = torch.tensor(y, dtype=torch.float32)
-    with off(LOSSES):
-        loss = submission.squared_loss(y_hat, y)
-        seen = describe(loss)
-        if seen.get("requires_grad"):  # still inside: a loss made in another thread is seen by its backward
-            loss.sum().backward()
+    loss = submission.squared_loss(y_hat, y)
+    seen = describe(loss)
+    if seen.get("requires_grad"):  # still inside: a loss made in another thread is seen by its backward
+        loss.sum().backward()
     return {"loss": seen, "grad": y_hat.grad, "y": y, "y_hat": y_hat}
 
 
@@ -67,6 +69,10 @@ def loss_of(submission, y_hat, y):
     points=1,
     function="squared_loss",
     hint="One loss for each element: what does the formula have in front of the square, and is anything summed?",
+    causes=(
+        "The mean or the sum is taken here already; it belongs to the training loop.",
+        "The ½ in front of the square is missing, so that the gradient is twice as large.",
+    ),
 )
 def test_squared_loss_is_half_the_square(student, rng):
     """squared_loss gives ½(ŷ − y)² for each element"""
@@ -82,6 +88,7 @@ def test_squared_loss_is_half_the_square(student, rng):
     points=1,
     function="squared_loss",
     hint="What does broadcasting make of (n, 1) and (n,)? Which method gives y the shape of y_hat?",
+    causes=("(n, 1) minus (n,) is no error: it is an (n, n) table of every pair.",),
 )
 def test_squared_loss_has_the_shape_of_y_hat(student, rng):
     """squared_loss has ŷ's shape also where y has another one"""
@@ -95,31 +102,29 @@ def test_squared_loss_has_the_shape_of_y_hat(student, rng):
         assert_close(came["y_hat"], y_hat, "y_hat after squared_loss(y_hat, y)")
 
 
-@probe
+@probe(off=("optimizers",))
 def updates(submission, values, grads, lr, batch_size):
     import torch
 
-    from grader.worker.shortcuts import OPTIMIZERS, off
 
     params = []
     for value in values:
         params.append(torch.tensor(value, dtype=torch.float32, requires_grad=True))
     rounds = []
-    with off(OPTIMIZERS):
-        for step in grads:
-            for param, grad in zip(params, step, strict=True):
-                param.grad = torch.tensor(grad, dtype=torch.float32)
-            submission.sgd(list(params), lr, batch_size)
-            rounds.append(
-                [
-                    {
-                        "value": param.detach().clone(),
-                        "grad": None if param.grad is None else param.grad.clone(),
-                        "leaf": param.is_leaf and param.requires_grad,
-                    }
-                    for param in params
-                ]
-            )
+    for step in grads:
+        for param, grad in zip(params, step, strict=True):
+            param.grad = torch.tensor(grad, dtype=torch.float32)
+        submission.sgd(list(params), lr, batch_size)
+        rounds.append(
+            [
+                {
+                    "value": param.detach().clone(),
+                    "grad": None if param.grad is None else param.grad.clone(),
+                    "leaf": param.is_leaf and param.requires_grad,
+                }
+                for param in params
+            ]
+        )
     return rounds
 
 
@@ -146,6 +151,10 @@ def _after_sgd(student, values, grads, lr, batch_size):
     function="sgd",
     hint="Compare your update with the formula: its sign, what the learning rate is divided by, and whether "
     "the caller's tensor changes or only a local name.",
+    causes=(
+        "`param = param - …` makes a new tensor under a local name; `param -= …` changes the caller's.",
+        "The loss was summed over the batch, so the gradient is batch_size times that of the mean.",
+    ),
 )
 def test_sgd_moves_each_parameter(student, rng):
     """sgd moves each parameter in place by −lr · grad / batch_size"""
@@ -169,20 +178,25 @@ def test_sgd_moves_each_parameter(student, rng):
             not np.allclose(got, value + lr * grad / batch_size, atol=1e-5),
             "{name} moved with the gradient instead of against it.", name=name,
         )
-        assert_close(got, value - lr * grad / batch_size, f"{name} after sgd([w, b], {lr:.3g}, {batch_size})")
+        name_after = f"{name} after sgd([w, b], {lr:.3g}, {batch_size})"
+        assert_close(got, value - lr * grad / batch_size, name_after, start=value)
 
 
 @check(
     points=1,
     function="sgd",
     hint="What would the next backward() add its gradients to? And what does PyTorch record outside of no_grad?",
+    causes=(
+        "param.grad.zero_() stands outside of the loop over the parameters, so that only one is cleared.",
+        "The update runs outside of torch.no_grad() and becomes a part of the graph.",
+    ),
 )
 def test_sgd_leaves_parameters_ready(student, rng):
     """After sgd the gradients are cleared and each parameter is still a leaf that requires grad"""
     values, grads, lr, batch_size = _two_rounds(rng)
     want = values
     for call, after in enumerate(_after_sgd(student, values, grads, lr, batch_size), 1):
-        want = {name: value - lr * grads[call - 1][name] / batch_size for name, value in want.items()}
+        before, want = want, {name: value - lr * grads[call - 1][name] / batch_size for name, value in want.items()}
         for name in values:
             left = after[name]["grad"]
             require(
@@ -195,16 +209,17 @@ def test_sgd_leaves_parameters_ready(student, rng):
                 "replaced.",
                 name=name,
             )
-            assert_close(after[name]["value"], want[name], f"{name} after call {call} of sgd")
+            assert_close(
+                after[name]["value"], want[name], f"{name} after call {call} of sgd", start=before[name]
+            )
 
 
-@probe
+@probe(off=("losses", "optimizers"))
 def training(submission, X, y, orders, settings):
     """Train once; tell what came, how `data_iter` was called, and what became of the data."""
     import torch
 
     from grader.worker.describe import describe
-    from grader.worker.shortcuts import LOSSES, OPTIMIZERS, off
 
     all_features, all_labels = torch.tensor(X, dtype=torch.float32), torch.tensor(y, dtype=torch.float32)
     calls, taken = [], []
@@ -218,8 +233,7 @@ def training(submission, X, y, orders, settings):
             taken[-1] += 1
             yield features[rows], labels[rows]
 
-    with off(LOSSES, OPTIMIZERS):
-        result = submission.train(all_features, all_labels, data_iter, *settings)
+    result = submission.train(all_features, all_labels, data_iter, *settings)
     return {
         "result": describe(result), "sizes": calls, "taken": taken, "features": all_features, "labels": all_labels,
     }  # fmt: skip
@@ -250,9 +264,9 @@ def _orders(rng, n, epochs):
 
 
 def _simulate(X, y, orders, lr, batch_size, by_length=False):
-    """w, b and the losses that gradient descent gives from w = 0 and b = 0."""
+    """What gradient descent gives from w = 0 and b = 0: w, b, the losses, and those of each epoch's last batch."""
     w, b = np.zeros((X.shape[1], 1)), np.zeros(1)
-    losses = []
+    losses, of_last_batch = [], []
     for order in orders:
         for start in range(0, len(order), batch_size):
             rows = order[start : start + batch_size]
@@ -261,7 +275,8 @@ def _simulate(X, y, orders, lr, batch_size, by_length=False):
             w = w - lr * X[rows].T @ error / divisor
             b = b - lr * error.sum() / divisor
         losses.append(((X @ w + b - y) ** 2).mean() / 2)
-    return w, b, losses
+        of_last_batch.append(((X[rows] @ w + b - y[rows]) ** 2).mean() / 2)
+    return w, b, losses, of_last_batch
 
 
 def _name_a_wrong_divisor(w, X, y, orders, lr, batch_size):
@@ -274,7 +289,7 @@ def _name_a_wrong_divisor(w, X, y, orders, lr, batch_size):
         require(not np.allclose(w, end, rtol=1e-4, atol=0.1), template, n=batch_size)
 
 
-def _assert_losses(seen, want):
+def _assert_losses(student, seen, want, of_last_batch):
     """The recorded losses are Python floats and those of the simulation, up to what the start makes of them.
 
     Another start moves a loss L by |dw| · √(2L · λ), 0.06 · 300 · 2 where L is least (300² / 2, the noise
@@ -282,12 +297,16 @@ def _assert_losses(seen, want):
     """
     seen = items(seen, "losses", length=len(want))
     values = [number(loss, f"losses[{index}]") for index, loss in enumerate(seen)]
+    student.plot("loss", values, want, within=3e-3)
     require(
         np.allclose(values, want, rtol=3e-3) or not np.allclose(values[1:], want[:-1], rtol=3e-3),
         "losses[1] is the loss before the second epoch: each is asked after its epoch.",
     )
+    require(
+        np.allclose(values, want, rtol=3e-3) or not np.allclose(values, of_last_batch, rtol=3e-3),
+        "losses of train(…) are those of each epoch's last batch alone; the mean over all the data is asked.",
+    )
     assert_close(np.array(values), np.array(want), "losses of train(…)", rtol=3e-3)
-    return values
 
 
 @check(
@@ -316,6 +335,10 @@ def test_train_starts_small(student, rng):
     function="train",
     hint="For each batch: predict, loss, sum, backward, sgd. Is something divided twice, left out, or kept from "
     "the batch before?",
+    causes=(
+        "The loss is made a mean with .mean(), and sgd divides by batch_size once more.",
+        "backward() or sgd stands after the loop over the batches, so that it runs once for each epoch.",
+    ),
 )
 def test_train_follows_the_batches(student, rng):
     """train makes one update for each batch that data_iter gives"""
@@ -333,7 +356,7 @@ def test_train_follows_the_batches(student, rng):
     taken = [plain(count, "data_iter", int) for count in plain_list(came["taken"], "data_iter")]
     require(taken == [5, 5], "Of the 5 batches of each epoch, {taken} were taken from data_iter.", taken=taken)
     _name_a_wrong_divisor(w, X, y, orders, lr, 4)
-    want_w, want_b, _ = _simulate(X, y, orders, lr, 4)
+    want_w, want_b, *_ = _simulate(X, y, orders, lr, 4)
     assert_close(w, want_w, "w after train(…, num_epochs=2)", rtol=1e-4, atol=0.1)
     assert_close(b, want_b, "b after train(…, num_epochs=2)", rtol=1e-4, atol=0.1)
     assert_close(came["features"], X, "features after train(…)")
@@ -344,13 +367,17 @@ def test_train_follows_the_batches(student, rng):
     points=1,
     function="train",
     hint="When is the loss recorded, over which examples, and what turns a tensor of one element into a float?",
+    causes=(
+        "The loss is that of the last batch, which is still at hand after the loop, not that of all the data.",
+        "A tensor is kept where a float is asked: float(…) or .item() gives the number.",
+    ),
 )
 def test_train_records_losses(student, rng):
     """train records the mean loss on all the data after each epoch, as Python floats"""
     X, y = _problem(rng, 20, 3)
     orders = _orders(rng, 20, 4)
     _, _, losses, _ = _train(student, X, y, orders, 0.05, 4, 4)
-    student.plot("loss", _assert_losses(losses, _simulate(X, y, orders, 0.05, 4)[2]))
+    _assert_losses(student, losses, *_simulate(X, y, orders, 0.05, 4)[2:])
 
 
 @check(
@@ -366,8 +393,8 @@ def test_train_takes_flat_labels_and_a_short_batch(student, rng):
     orders = _orders(rng, 23, 3)
     w, b, losses, came = _train(student, X, y[:, 0], orders)
     readings = [_simulate(X, y, orders, 0.03, 10, by_length=by_length) for by_length in (False, True)]
-    want_w, want_b, want_losses = min(readings, key=lambda reading: np.abs(reading[0] - w).max())
+    want_w, want_b, *want_losses = min(readings, key=lambda reading: np.abs(reading[0] - w).max())
     assert_close(w, want_w, "w after train(…)", rtol=1e-4, atol=0.1)
     assert_close(b, want_b, "b after train(…)", rtol=1e-4, atol=0.1)
-    _assert_losses(losses, want_losses)
+    _assert_losses(student, losses, *want_losses)
     assert_close(came["labels"], y[:, 0], "labels after train(…)")

@@ -102,6 +102,7 @@ def _orders(batches, arrays, batch_size, name):
     points=1.5,
     function="load_array",
     hint="TensorDataset takes its tensors one by one: how does a tuple become arguments? And who collects batches?",
+    causes=("TensorDataset(arrays) gets one argument, a tuple; TensorDataset(*arrays) gets the tensors.",),
 )
 def test_load_array_gives_batches(student, rng):
     """load_array gives a DataLoader over a TensorDataset of any number of tensors"""
@@ -144,6 +145,7 @@ def test_load_array_shuffles_to_train(student, rng):
     points=1,
     function="load_array",
     hint="What does is_train switch?",
+    causes=("shuffle=True stands there for good, whatever is_train says.",),
 )
 def test_load_array_keeps_the_order(student, rng):
     """load_array keeps the order of the data when not training"""
@@ -219,6 +221,10 @@ def test_make_net_is_one_linear_layer(student, rng):
     points=1.5,
     function="make_net",
     hint="What does nn.Linear put into its weight and bias, and with which two methods do the notes replace it?",
+    causes=(
+        "normal_(0, 0.01) takes the standard deviation, not the variance: 0.01² would be 0.0001.",
+        "The methods that change a tensor in place end in an underscore; normal without it makes a new one.",
+    ),
 )
 def test_make_net_starts_small(student, rng):
     """make_net draws the weight from N(0, 0.01²) and sets the bias to 0"""
@@ -350,25 +356,29 @@ def _assert_trained(came, problem, batch_size, lr, num_epochs):
     want_w, want_b, _ = _simulate(*problem, batch_size, lr, num_epochs)
     if not np.allclose(weight, want_w, rtol=1e-4, atol=2e-5):
         _name_a_wrong_step(weight, problem, batch_size, lr, num_epochs)
-    assert_close(weight, want_w, "net[0].weight after train(…)", rtol=1e-4, atol=2e-5)
+    assert_close(weight, want_w, "net[0].weight after train(…)", rtol=1e-4, atol=2e-5, start=problem[2])
     assert_close(bias, want_b, "net[0].bias after train(…)", rtol=1e-4, atol=2e-5)
 
 
-def _assert_losses(seen, want):
+def _assert_losses(student, seen, want):
     seen = items(seen, "losses of train(…)", length=len(want))
     values = [number(loss, f"losses[{index}]") for index, loss in enumerate(seen)]
+    student.plot("loss", values, want)
     require(
         not np.allclose(values[1:], want[:-1], rtol=1e-3),
         "losses[1] is the loss before the second epoch: each is asked after its epoch.",
     )
     assert_close(np.array(values), np.array(want), "losses of train(…)")
-    return values
 
 
 @check(
     points=2,
     function="train",
     hint="Predict, loss, clear the gradients, backward, step: is one of them missing, or outside of the inner loop?",
+    causes=(
+        "Without zero_grad() each backward() adds to the gradients that are there.",
+        "A new net is made inside of train, and the one that was given stays as it is.",
+    ),
 )
 def test_train_steps_for_each_batch(student, rng):
     """train makes one step of SGD on the mean squared error for each batch, on the net it is given"""
@@ -383,13 +393,17 @@ def test_train_steps_for_each_batch(student, rng):
     points=1,
     function="train",
     hint="When is the loss recorded, over which examples, and what turns a tensor of one element into a float?",
+    causes=(
+        "The loss is that of the last batch, which is still at hand after the loop, not that of all the data.",
+        "A tensor is kept where a float is asked: float(…) or .item() gives the number.",
+    ),
 )
 def test_train_records_losses(student, rng):
     """train records the mean squared error on all the data after each epoch, as Python floats"""
     problem = _problem(rng, 24, 3)
     lr = float(rng.uniform(0.01, 0.02))
     _, _, losses, _ = _train(student, *problem, 6, lr, 4)
-    student.plot("loss", _assert_losses(losses, _simulate(*problem, 6, lr, 4)[2]))
+    _assert_losses(student, losses, _simulate(*problem, 6, lr, 4)[2])
 
 
 @check(
@@ -405,4 +419,4 @@ def test_train_takes_a_short_batch(student, rng):
         problem = _problem(rng, n, d)
         came = _train(student, *problem, batch_size)
         _assert_trained(came, problem, batch_size, 0.01, 3)
-        _assert_losses(came[2], _simulate(*problem, batch_size, 0.01, 3)[2])
+        _assert_losses(student, came[2], _simulate(*problem, batch_size, 0.01, 3)[2])

@@ -8,16 +8,14 @@ from grader.expect import number, plain_dict, require, tensor
 from grader.probe import probe
 
 
-@probe
+@probe(off=("softmax",))
 def softmax_of(submission, logits):
     import torch
 
     from grader.worker.describe import describe
-    from grader.worker.shortcuts import SOFTMAX, off
 
     logits = torch.tensor(logits)
-    with off(SOFTMAX):
-        p = submission.softmax(logits)
+    p = submission.softmax(logits)
     return {"p": describe(p), "logits": logits}
 
 
@@ -59,6 +57,10 @@ def _assert_softmax(student, logits, rtol, atol):
     points=1,
     function="softmax",
     hint="exp of each score, divided by a sum: over which dimension, and in which shape does the sum come?",
+    causes=(
+        "Without keepdim=True the sum is (n,), and broadcasting lays it along the columns.",
+        "The sum goes over dimension 0, so that the columns sum to 1 instead of the rows.",
+    ),
 )
 def test_softmax_gives_probabilities(student, rng):
     """softmax gives exp(o) / Σ exp(o) for each row of scores"""
@@ -83,6 +85,10 @@ def _large(rng, n, k):
     function="softmax",
     hint="What is exp(1000) in float32, and what is 0 / 0? Each row has a number that may be taken from all its "
     "scores.",
+    causes=(
+        "One maximum of the whole matrix is taken away: rows far below it become 0 / 0.",
+        "exp comes first, and what it made infinite cannot be mended afterwards.",
+    ),
 )
 def test_softmax_takes_large_logits(student, rng):
     """softmax is right for logits of ±1000"""
@@ -96,6 +102,10 @@ def test_softmax_takes_large_logits(student, rng):
     points=1,
     function="softmax",
     hint="Which dimension is the last one of a vector, and of a tensor (a, b, k)? And does logits stay what it was?",
+    causes=(
+        "dim=1 is the last dimension of a matrix only; dim=-1 is the last one of any tensor.",
+        "-= and exp_() change the caller's logits.",
+    ),
 )
 def test_softmax_works_along_the_last_dimension(student, rng):
     """softmax works for any number of dimensions, along the last one, and leaves logits as they are"""
@@ -117,6 +127,7 @@ def hypothesis_of(submission, theta, X):
     points=1.5,
     function="hypothesis",
     hint="Which product takes (n, d) and (k, d) to (n, k)? What is done to each of its rows then?",
+    causes=("theta @ X.T is the transpose of what is asked: a row for each class.",),
 )
 def test_hypothesis_gives_class_probabilities(student, rng):
     """hypothesis gives each example's probability of each class, (n, k)"""
@@ -139,16 +150,14 @@ def test_hypothesis_gives_class_probabilities(student, rng):
             assert_equal(came[part], value, f"{part} after {name}")
 
 
-@probe
+@probe(off=("softmax",))
 def losses_of(submission, logits, y):
     import torch
 
     from grader.worker.describe import describe
-    from grader.worker.shortcuts import SOFTMAX, off
 
     logits, y = torch.tensor(logits), torch.tensor(y)
-    with off(SOFTMAX):
-        loss = submission.cross_entropy(logits, y)
+    loss = submission.cross_entropy(logits, y)
     return {"loss": describe(loss), "logits": logits, "y": y}
 
 
@@ -195,6 +204,10 @@ def _soft(rng, n, k):
     points=1,
     function="cross_entropy",
     hint="The loss has two terms: what does each of them look like for one row, and which one carries the minus?",
+    causes=(
+        "The mean over the examples is taken already; one loss for each of them is asked.",
+        "The logits are put through softmax, and the loss takes a softmax of that again.",
+    ),
 )
 def test_cross_entropy_of_one_hot_labels(student, rng):
     """cross_entropy gives logsumexp(o) − Σ y·o for each row, for one-hot labels of float32 and int64"""
@@ -207,6 +220,7 @@ def test_cross_entropy_of_one_hot_labels(student, rng):
     points=1,
     function="cross_entropy",
     hint="With soft labels every class has a share in the loss, not only the most likely one.",
+    causes=("y.argmax(dim=1) throws away all shares but the largest.",),
 )
 def test_cross_entropy_of_soft_labels(student, rng):
     """cross_entropy is right for soft labels, too"""
@@ -218,6 +232,7 @@ def test_cross_entropy_of_soft_labels(student, rng):
     points=1.5,
     function="cross_entropy",
     hint="Where does a probability become 0, and what is its logarithm? The form with logsumexp needs no probability.",
+    causes=("log(softmax(o)) is log(0) for a score far below the others: −∞, and 0 · ∞ is NaN.",),
 )
 def test_cross_entropy_takes_large_logits(student, rng):
     """cross_entropy is right, so finite, for logits of ±1000"""
@@ -273,6 +288,10 @@ def _assert_accuracy(student, logits, labels, right):
     points=1,
     function="accuracy",
     hint="Where does the largest score of each row stand? Compare the places with the labels, and count.",
+    causes=(
+        "argmax without dim=1 gives one place for the whole matrix.",
+        "The number of right rows is given, not their share, or a tensor instead of a float.",
+    ),
 )
 def test_accuracy_is_the_share_of_right_rows(student, rng):
     """accuracy is the share of rows whose largest logit stands at the label, a Python float"""

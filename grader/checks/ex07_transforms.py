@@ -4,6 +4,8 @@ import numpy as np
 
 from grader.check import check
 from grader.compare import assert_close
+from grader.comparison import compare
+from grader.errors import WrongAnswer
 from grader.expect import image, kind_of, plain_dict, plain_list, require, tensor
 from grader.probe import probe
 
@@ -105,9 +107,9 @@ def _sides(rng, low=4, high=9):
 
 def _unchanged(came, given, name):
     if given.dtype == np.uint8:
-        assert_close(came["given"], given, name, rtol=0, atol=0)
+        assert_close(came["given"], given, name, rtol=0, atol=0, picture=True)
     else:
-        assert_close(came["given"], given, name)
+        assert_close(came["given"], given, name, picture=True)
 
 
 def _assert_scaled(seen, pixels, name):
@@ -125,7 +127,7 @@ def _assert_scaled(seen, pixels, name):
         "{name} holds the pixels cut into other rows, as reshape does; the channel must move to the front.", name=name,
     )
     require(not np.allclose(got, want * 255), "{name} still holds values up to 255; [0, 1] is asked.", name=name)
-    assert_close(got, want, name)
+    assert_close(got, want, name, picture=True)
 
 
 @check(
@@ -226,13 +228,21 @@ class Blocks:
         want = np.repeat(np.repeat(self.colours, 3, axis=0), 3, axis=1).astype(float)
         off = np.abs(shown - want).max(axis=2) > 4
         row, column = (int(index) // 3 for index in np.argwhere(off)[0]) if off.any() else (0, 0)
-        require(
-            not off.any(),
-            "{name} does not show the whole picture, stretched to fit: of its 3 × 3 blocks of colour, the one in row "
-            "{row} and column {column} is not where it should be, or has another colour. Are all parts there, each "
-            "in its place, and is nothing added?",
-            name=name, row=row, column=column,
+        if off.any():
+            raise WrongAnswer(
+                "{name} does not show the whole picture, stretched to fit: of its 3 × 3 blocks of colour, the one in "
+                "row {row} and column {column} is not where it should be, or has another colour. Are all parts there, "
+                "each in its place, and is nothing added?",
+                name=name, row=row, column=column,
+            ).beside(compare(got / 255, self._stretched(*got.shape[:2]) / 255, name, picture=True))
+
+    def _stretched(self, height, width):
+        """The blocks in this size, with sharp edges."""
+        rows, columns = (
+            np.searchsorted(edges[1:-1], (np.arange(length) + 0.5) * edges[-1] / length, side="right")
+            for edges, length in zip(self.edges, (height, width), strict=True)
         )
+        return self.colours[rows][:, columns].astype(float)
 
 
 @check(

@@ -298,8 +298,8 @@ def _passes(student, rng, num_examples, batch_size, shuffle, drop_last, count):
     found = []
     for batches in plain_list(came["passes"], name, length=count):
         found.append([_places(batch, pictures, labels, f"a batch of {name}") for batch in plain_list(batches, name)])
-        full, rest = divmod(num_examples, batch_size)
-        want = [batch_size] * full + ([rest] if rest and not drop_last else [])
+        whole, rest = divmod(num_examples, batch_size)
+        want = [batch_size] * whole + ([rest] if rest and not drop_last else [])
         sizes = [len(places) for places in found[-1]]
         require(
             sizes == want,

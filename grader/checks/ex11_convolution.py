@@ -18,16 +18,15 @@ def _correlate_one(X, K):
     return _correlate(X[None], K[None, None])[0]
 
 
-@probe
+@probe(off=("convolution",))
 def correlate(submission, X, K):
     import torch
 
     from grader.worker.describe import describe
-    from grader.worker.shortcuts import CONVOLUTION, off
 
     X, K = torch.tensor(X, dtype=torch.float32), torch.tensor(K, dtype=torch.float32)
-    with off(CONVOLUTION):  # not PADDING: it is no shortcut here, and torch.fft pads inside
-        Y = submission.corr2d(X, K)
+    # not PADDING: it is no shortcut here, and torch.fft pads inside
+    Y = submission.corr2d(X, K)
     return {"Y": describe(Y), "X": X, "K": K}
 
 
@@ -70,23 +69,21 @@ def test_corr2d_takes_any_kernel(student, rng):
         _corr2d(student, rng.normal(size=shape), rng.normal(size=kernel))
 
 
-@probe
+@probe(off=("convolution", "padding"))
 def pad(submission, X, padding):
     import torch
 
     from grader.worker.describe import describe
-    from grader.worker.shortcuts import CONVOLUTION, PADDING, off
 
     X = torch.tensor(X, dtype=torch.float32)
     padding = tuple(padding) if isinstance(padding, list) else padding
-    with off(CONVOLUTION, PADDING):
-        padded = submission.pad2d(X, padding)
+    padded = submission.pad2d(X, padding)
     return {"padded": describe(padded), "X": X}
 
 
 def _pad2d(student, X, padding):
     came = plain_dict(student.call(pad, X, padding), "pad2d")
-    vertical, horizontal = (padding, padding) if isinstance(padding, int) else padding
+    vertical, horizontal = padding if isinstance(padding, tuple | list) else (padding, padding)
     name = f"pad2d(X, {padding}) for X {X.shape}"
     want = np.pad(X, ((vertical, vertical), (horizontal, horizontal)))
     got = tensor(came["padded"], name)

@@ -8,27 +8,25 @@ from grader.expect import array, kind_of, number, plain, plain_dict, plain_list,
 from grader.probe import probe
 
 
-@probe
+@probe(off=("pooling",))
 def pool(submission, X, calls):
     """Pool X once for each call; tell of a ValueError where the call should be `refused`."""
     import torch
 
     from grader.worker.describe import describe
-    from grader.worker.shortcuts import POOLING, off
 
     outputs = []
-    with off(POOLING):
-        for call in calls:
-            x = torch.tensor(X, dtype=torch.float32)
-            args = [tuple(value) if isinstance(value, list) else value for value in call["args"]]
-            kwargs = {k: tuple(value) if isinstance(value, list) else value for k, value in call["kwargs"].items()}
-            try:
-                output = describe(submission.pool2d(x, *args, **kwargs))
-            except ValueError:
-                if not call["refused"]:
-                    raise
-                output = {"type": "ValueError"}
-            outputs.append({"output": output, "X": x})
+    for call in calls:
+        x = torch.tensor(X, dtype=torch.float32)
+        args = [tuple(value) if isinstance(value, list) else value for value in call["args"]]
+        kwargs = {k: tuple(value) if isinstance(value, list) else value for k, value in call["kwargs"].items()}
+        try:
+            output = describe(submission.pool2d(x, *args, **kwargs))
+        except ValueError:
+            if not call["refused"]:
+                raise
+            output = {"type": "ValueError"}
+        outputs.append({"output": output, "X": x})
     return outputs
 
 
@@ -46,13 +44,13 @@ def _spelled(value):
     return f'"{value}"' if isinstance(value, str) else str(tuple(value) if isinstance(value, list) else value)
 
 
-def _pair(value):
+def _sides(value):
     return (value, value) if isinstance(value, int) else tuple(value)
 
 
 def _pooled(X, pool_size, mode="max", stride=None):
-    height, width = _pair(pool_size)
-    down, right = _pair(pool_size if stride is None else stride)
+    height, width = _sides(pool_size)
+    down, right = _sides(stride if stride is not None else pool_size)
     windows = np.lib.stride_tricks.sliding_window_view(X, (height, width))[::down, ::right]
     return windows.max(axis=(2, 3)) if mode == "max" else windows.mean(axis=(2, 3))
 

@@ -490,7 +490,7 @@ def one_pass(submission, W, b, X, y, batch_size, lr, device, place, plain_loss):
     labels = torch.tensor(y, dtype=torch.float32) if plain_loss else torch.tensor(y)
     loader = DataLoader(TensorDataset(features, labels), batch_size=batch_size, collate_fn=collate)
     loss_fn = squares if plain_loss else nn.CrossEntropyLoss()
-    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    optimizer = torch.optim.SGD(list(model.parameters()), lr=lr)
     loss = submission.train_on(model, loader, loss_fn, optimizer, torch.device(device))
     return {
         "loss": describe(loss),

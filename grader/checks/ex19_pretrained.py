@@ -347,7 +347,7 @@ def classified(submission, parts, weight, bias, x):
     from grader.worker.describe import describe
 
     model = tiny(parts)
-    model.add_module("extra", torch.nn.Linear(1000, 10))
+    model.extra = torch.nn.Linear(1000, 10)
     with torch.no_grad():
         model.extra.weight.copy_(torch.tensor(weight))
         model.extra.bias.copy_(torch.tensor(bias))

@@ -172,21 +172,19 @@ def _assert_vocabulary(seen, name, want, data):
     raise WrongAnswer("{name} is {got}, expected {want}, for {data}.", **values)
 
 
-@probe
+@probe(off=("lookups",))
 def by_hand(submission, function, may_refuse, *arguments):
     """What a function gives with the lookup layers off, or that it refused; and whether it changed its arguments."""
     from grader.worker.describe import describe
-    from grader.worker.shortcuts import LOOKUPS, off
 
     before = repr(arguments)
     refused, result = False, None
-    with off(LOOKUPS):
-        try:
-            result = getattr(submission, function)(*arguments)
-        except ValueError:
-            if not may_refuse:
-                raise
-            refused = True
+    try:
+        result = getattr(submission, function)(*arguments)
+    except ValueError:
+        if not may_refuse:
+            raise
+        refused = True
     words = isinstance(result, list | tuple) and all(isinstance(word, str) for word in result)
     return {
         "refused": refused,

@@ -51,8 +51,8 @@ def stub(exercises: tuple[str, ...]) -> None:
     course = Course.find()
     chosen = [course.exercise(name) for name in exercises] or list(course.exercises)
     for exercise in chosen:
-        text = make_stub(exercise.solution.read_text())
-        fresh = exercise.file.exists() and exercise.file.read_text() == text
+        text = make_stub(exercise.solution.read_text(encoding="utf-8"))
+        fresh = exercise.file.exists() and exercise.file.read_text(encoding="utf-8") == text
         if not fresh:
             exercise.file.write_text(text)
         click.echo(f"{exercise.file.name}: {'fresh already' if fresh else 'written'}")
@@ -86,3 +86,28 @@ def check(exercises: tuple[str, ...], seeds: int, workers: int) -> None:
         f"{sum(proof.mutants for proof in proofs)} mutants, {sum(proof.alternatives for proof in proofs)} alternatives"
     )
     sys.exit(1 if wrong else 0)
+
+
+@command.command()
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; say what is missing or stale.")
+def translations(only_check: bool) -> None:
+    """Bring the catalogues in grader/locale/ up to date with the sources, and say what is not translated."""
+    from grader import catalogue
+    from grader.extraction import texts
+
+    course = Course.find()
+    wanted = list(texts(course))
+    bad = False
+    for code in catalogue.languages():
+        found = catalogue.updated(code, wanted)
+        if not only_check:
+            catalogue.save(code, found)
+        problems = [f"not translated ({text.file}): {text.id!r}" for text in catalogue.missing(found, wanted)]
+        problems += [f"other fields than the English: {text!r}" for text in catalogue.wrong_fields(found)]
+        if not catalogue.fresh(code):
+            problems.append("the .mo file is stale: course dev translations")
+        for problem in problems:
+            click.echo(f"    {problem}")
+        click.echo(f"{code}: {len(found)} texts, {len(problems)} problems")
+        bad = bad or bool(problems)
+    sys.exit(1 if bad else 0)

@@ -2,39 +2,38 @@
 
 import click
 
+from grader.arguments import exercise_names
 from grader.course import Course
 
 
 @click.command()
-@click.argument("exercise")
+@click.argument("exercise", shell_complete=exercise_names)
 def command(exercise: str) -> None:
-    """Give the next hint for EXERCISE: that of the first check which is not passed, then the one after."""
+    """Give the next hint for EXERCISE, from a question to nearly there.
+
+    It is about the first check that is not passed; once its steps are all given, about the one after.
+    """
     from rich.console import Console
-    from rich.text import Text
 
     from grader.grading import checks_of
+    from grader.hints import given_with, next_step, step_view
+    from grader.language import mark, translate
     from grader.progress import Progress
 
     course = Course.find()
     chosen = course.exercise(exercise)
     progress = Progress(course)
     entry = progress.get(chosen.name)
-    still_open = [
-        check for check in checks_of(chosen.checks) if not entry or not entry.tries or check.id in entry.open_checks
-    ]
+    step = next_step(chosen, checks_of(chosen.checks), entry)
     console = Console(highlight=False)
-    if not still_open:
-        console.print(f"All checks of {chosen.id} are passed. Next: course list")
+    if step is None:
+        console.print(translate("All checks of {exercise} are passed. Next: course list", exercise=chosen.id))
         return
-    given = entry.hinted if entry else ()
-    left = [check for check in still_open if check.id not in given]
-    if not left:
-        given, left = (), still_open
-    check = left[0]
-    progress.record_hint(chosen.name, (*given, check.id))
-    console.print(Text.assemble((check.title, "bold"), (f"   {check.function}", "dim")))
-    console.print(Text.assemble(("Hint: ", "yellow"), check.hint))
-    if len(left) > 1:
-        console.print(f"{len(left) - 1} more: course hint {chosen.id}", style="dim")
+    console.print(step_view(step))
+    if step.number < step.of:
+        words = mark("Step {number} of {of}. The next one: course hint {exercise}")
     else:
-        console.print(f"That was the last one. Grade again: course grade {chosen.id}", style="dim")
+        words = mark("That was the last one for this check. Grade again: course grade {exercise}")
+    sentence = translate(words, number=step.number, of=step.of, exercise=chosen.id)
+    console.print(f"\n{sentence}", style="dim")
+    progress.record_hint(chosen.name, given_with(entry, step))

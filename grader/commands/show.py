@@ -2,20 +2,24 @@
 
 import click
 
+from grader.arguments import exercise_names
 from grader.course import Course
 
 
 @click.command()
-@click.argument("exercise")
+@click.argument("exercise", shell_complete=exercise_names)
 def command(exercise: str) -> None:
     """Show the task text of EXERCISE: what it teaches, and what each function must do."""
     from rich.console import Console
     from rich.markdown import Markdown
 
+    from grader.language import translate
     from grader.tasktext import task_text
 
     course = Course.find()
     chosen = course.exercise(exercise)
     console = Console(highlight=False)
     console.print(Markdown(task_text(chosen), code_theme="ansi_dark"))
-    console.print(f"\nEdit exercises/{chosen.file.name}, then: course grade {chosen.id}")
+    file = f"exercises/{chosen.file.name}"
+    words = translate("Edit {file}, then: course grade {exercise}", file=file, exercise=chosen.id)
+    console.print(f"\n{words}")

@@ -27,6 +27,8 @@ class Policy:
     """Folders it may read beside the Python installation."""
     hidden: tuple[str, ...] = ()
     """Folders it must not see, wherever they lie."""
+    off: tuple[str, ...] = ()
+    """Groups of a library's shortcuts that do not work in this worker; see `grader.worker.shortcuts`."""
     cuda: bool = False
     """Whether it may use the GPU."""
     limits: Limits = field(default_factory=Limits)
@@ -39,6 +41,6 @@ class Policy:
     def from_plain(cls, plain: Mapping[str, Any]) -> "Policy":
         """The policy that `plain` described."""
         values = dict(plain)
-        for name in ("layers", "readable", "hidden"):
+        for name in ("layers", "readable", "hidden", "off"):
             values[name] = tuple(values[name])
         return cls(**{**values, "limits": Limits(**values["limits"])})

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from grader.sandbox import policy as layers
 
 HELD = "held"
+NEEDS_LINUX = "needs Linux"
+"""What every layer says on a system that has none of them."""
 
 
 @dataclass(frozen=True)
@@ -35,3 +37,16 @@ def missing(report: Mapping[str, str]) -> list[Protection]:
         for protection in PROTECTIONS
         if not any(report.get(layer) == HELD for layer in protection.by)
     ]
+
+
+def weakness(report: Mapping[str, str]) -> str:
+    """One line, in the current language, about the layers that do not hold; empty where all do."""
+    from grader.language import translate
+
+    weak = [layer for layer, state in report.items() if state != HELD]
+    if weak and all(report[layer] == NEEDS_LINUX for layer in weak):
+        return translate(
+            "there is no sandbox on this system: code runs with your own rights, and only its time is bounded. "
+            "Grade only code that you trust."
+        )
+    return translate("the sandbox lacks {layers} (`course doctor` says why)", layers=", ".join(weak)) if weak else ""

@@ -16,6 +16,8 @@ except (ImportError, OSError, RuntimeError):  # the C library is missing, which 
 REFUSED = (
     # other processes' memory and signals
     "ptrace", "process_vm_readv", "process_vm_writev", "kcmp", "pidfd_getfd", "process_madvise",
+    # other programs: a Python of its own would have every shortcut that was switched off
+    "execve", "execveat",
     # namespaces and mounts of its own
     "unshare", "setns", "mount", "umount2", "pivot_root", "chroot", "open_tree", "move_mount", "fsopen", "fsconfig",
     "fsmount", "fspick", "mount_setattr",

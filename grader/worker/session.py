@@ -4,7 +4,6 @@ import contextlib
 import gc
 import os
 import random
-import socket
 import sys
 import types
 from collections.abc import Callable
@@ -12,19 +11,19 @@ from typing import Any
 
 from grader import channel
 from grader.codec import CodecError
-from grader.worker import convert, faults
+from grader.worker import convert, faults, shortcuts
 from grader.worker.submission import Submission, load
 
 Reply = dict[str, Any]
 
 
-def run(descriptor: int, layers: dict[str, str], *, cuda: bool) -> int:
+def run(sock: channel.Line, layers: dict[str, str], *, cuda: bool, off: tuple[str, ...]) -> int:
     """Serve until the grader closes the channel; returns the exit code.
 
-    `cuda` asks to start CUDA, which must not be before the fork.
+    `cuda` asks to start CUDA, which must not be before the fork; `off` names shortcuts to take out.
     """
     gc.enable()
-    sock = socket.socket(fileno=descriptor)
+    shortcuts.take_out(off)
     channel.send(sock, {"layers": layers, "device": _device(cuda)})
     session = Session()
     while True:

@@ -1,14 +1,13 @@
-"""Switch off a library's shortcuts while a student's function runs, so that *by hand* means by hand.
+"""Take a library's shortcuts out of a worker, so that *by hand* means by hand.
 
 The switch sits below the names: `F.conv2d`, `torch.conv2d`, `nn.Conv2d` and a function imported
 under another name all end in the same operator, and that operator is refused. Importing a shortcut
 at the top of a module stays harmless.
 """
 
-import contextlib
+import ctypes
 import sys
-import threading
-from collections.abc import Iterable, Iterator
+import types
 from typing import Any
 
 LOSSES = "losses"
@@ -50,86 +49,71 @@ _OPERATORS = {
     ),
 }  # fmt: skip
 
+KERNELS = ("CPU", "AutogradCPU", "MkldnnCPU", "SparseCPU", "QuantizedCPU", "NestedTensorCPU")
+"""Where an operator looks for its code on a CPU, first one first."""
+
 
 class ShortcutOff(RuntimeError):
     """The student's code called something that it is to write by hand."""
 
 
-@contextlib.contextmanager
-def off(*groups: str) -> Iterator[None]:
-    """Refuse the operators of these groups inside the block; each call of one raises `ShortcutOff`."""
+def take_out(groups: tuple[str, ...]) -> None:
+    """Make the shortcuts of these groups raise `ShortcutOff` in this process, for good.
+
+    It is done before the student's module is imported, and no way back is kept.
+    """
     refused = tuple(name for group in groups for name in _OPERATORS.get(group, ()))
-    with contextlib.ExitStack() as stack:
-        if refused:
-            stack.enter_context(_operators_off(refused))
-        if OPTIMIZERS in groups:
-            stack.enter_context(_optimizers_off())
-        if LOOKUPS in groups:
-            stack.enter_context(_lookups_off())
-        yield
+    if refused:
+        _take_out_operators(refused)
+    if OPTIMIZERS in groups:
+        _take_out_optimizers()
+    if LOOKUPS in groups:
+        _take_out_lookups()
 
 
-@contextlib.contextmanager
-def _replaced(replacements: Iterable[tuple[Any, str, Any]]) -> Iterator[None]:
-    """Each owner's attribute of that name replaced, and put back afterwards."""
-    with contextlib.ExitStack() as stack:
-        for owner, name, replacement in list(replacements):
-            stack.callback(setattr, owner, name, vars(owner)[name])
-            setattr(owner, name, replacement)
-        yield
+def _take_out_operators(refused: tuple[str, ...]) -> None:
+    """Put a refusal in place of the operators' kernels: there is none left to call, under whatever name."""
+    import torch
+
+    operators: dict[str, list[str]] = {}
+    for name in torch._C._dispatch_get_all_op_names():
+        namespace, _, operator = name.partition("::")
+        if operator.startswith(refused):
+            operators.setdefault(namespace, []).append(operator)
+    for namespace, names in operators.items():
+        for key in KERNELS:
+            library = torch._C._dispatch_library("IMPL", namespace, key, "", 0)
+            for name in names:
+                library.impl(name, key, _refusal(name.partition(".")[0]))
+            # The kernels come back when the library goes: it must not, and nobody is to find it.
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(library))
+    # Some losses are no operators: they are written in Python, out of sums and products.
+    for name, function in vars(torch.nn.functional).items():
+        if name.startswith(refused) and isinstance(function, types.FunctionType):
+            setattr(torch.nn.functional, name, _refusal(name))
 
 
-@contextlib.contextmanager
-def _operators_off(refused: tuple[str, ...]) -> Iterator[None]:
-    from torch.overrides import TorchFunctionMode
-    from torch.utils._python_dispatch import TorchDispatchMode
+def _refusal(name: str) -> Any:
+    def refuse(*args: Any, **kwargs: Any) -> None:
+        raise ShortcutOff(f"{name} is off in this exercise; write it by hand")
 
-    def look(name: str) -> None:
-        if name.startswith(refused):
-            raise ShortcutOff(f"{name} is off in this exercise; write it by hand")
-
-    class Functions(TorchFunctionMode):
-        def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-            look(getattr(func, "__name__", ""))
-            return func(*args, **(kwargs or {}))
-
-    class Operators(TorchDispatchMode):  # type: ignore[no-untyped-call]
-        @classmethod
-        def _should_skip_dynamo(cls) -> bool:
-            return False  # True makes the first operator import torch._dynamo: more than a second
-
-        def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-            look(func._schema.name.partition("::")[2])
-            return func(*args, **(kwargs or {}))
-
-    def refuse_thread(self: Any) -> None:
-        raise ShortcutOff("threads are off in this exercise, for they would get past the switch")
-
-    threads = _replaced([(threading.Thread, "start", refuse_thread)])
-    with Functions(), Operators(), threads:  # type: ignore[no-untyped-call]
-        yield
+    return refuse
 
 
-@contextlib.contextmanager
-def _optimizers_off() -> Iterator[None]:
+def _take_out_optimizers() -> None:
     """The classes, and the functions under them that one made before, or a functional form, would call."""
-    from torch.optim import Optimizer
+    import torch.optim
 
     def refuse(self: Any, *args: Any, **kwargs: Any) -> None:
         raise ShortcutOff(f"{type(self).__name__} is off in this exercise; write the update by hand")
 
-    def refuse_update(*args: Any, **kwargs: Any) -> None:
-        raise ShortcutOff("torch.optim is off in this exercise; write the update by hand")
-
-    updates: list[tuple[Any, str]] = [(Optimizer, "__init__")]
+    torch.optim.Optimizer.__init__ = refuse  # type: ignore[method-assign]
     for module in [module for name, module in sys.modules.items() if name.startswith("torch.optim.")]:
-        updates += [(module, name) for name in vars(module) if name.startswith(_UPDATES)]
-    with _replaced((owner, name, refuse if owner is Optimizer else refuse_update) for owner, name in updates):
-        yield
+        for name in [name for name in vars(module) if name.startswith(_UPDATES)]:
+            setattr(module, name, _refusal("torch.optim"))
 
 
-@contextlib.contextmanager
-def _lookups_off() -> Iterator[None]:
+def _take_out_lookups() -> None:
     """Keras' lookup layers and TensorFlow's tables, whatever a submission calls or derives from them."""
     import tensorflow as tf
 
@@ -147,5 +131,7 @@ def _lookups_off() -> Iterator[None]:
         raise ShortcutOff(f"{type(self).__name__} is off in this exercise; write it by hand")
 
     names = ("__init__", "call", "adapt", "update_state", "set_vocabulary", "get_vocabulary", "lookup")
-    with _replaced((owner, name, refuse) for owner in owners for name in names if name in vars(owner)):
-        yield
+    for owner in owners:
+        for name in names:
+            if name in vars(owner):
+                setattr(owner, name, refuse)

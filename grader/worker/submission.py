@@ -1,10 +1,18 @@
 """A student's module, made from the bytes of its file."""
 
+import __future__
+
+import ast
+import contextlib
 import difflib
+import functools
 import linecache
+import operator
 import sys
 import types
 from typing import Any
+
+from grader.worker.shortcuts import ShortcutOff
 
 
 class MissingName(Exception):
@@ -33,11 +41,32 @@ def load(name: str, filename: str, source: bytes) -> Submission:
         SyntaxError: the bytes are no Python.
         BaseException: whatever the module raises when it is imported.
     """
-    code = compile(source, filename, "exec", dont_inherit=True)
+    tree = ast.parse(source, filename)
+    code = compile(tree, filename, "exec", dont_inherit=True)
     module = types.ModuleType(name)
     module.__file__ = filename
     text = source.decode("utf-8-sig", "replace")
     linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
     sys.modules[name] = module
-    exec(code, module.__dict__)
+    try:
+        exec(code, module.__dict__)
+    except ShortcutOff:
+        _run_without_shortcuts(tree, module, filename)
     return Submission(module, filename)
+
+
+def _run_without_shortcuts(tree: ast.Module, module: types.ModuleType, filename: str) -> None:
+    """Run the module again, a statement at a time, leaving out those that use a shortcut which is off.
+
+    A module may compare its function with the library's at the bottom of the file; that is no reason to
+    refuse the function.
+    """
+    flags = 0
+    for statement in tree.body:
+        if isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
+            flags |= functools.reduce(
+                operator.or_, (getattr(__future__, name.name).compiler_flag for name in statement.names)
+            )
+        code = compile(ast.Module([statement], []), filename, "exec", flags, dont_inherit=True)
+        with contextlib.suppress(ShortcutOff):
+            exec(code, module.__dict__)

@@ -6,12 +6,10 @@ it prints. Replies tell which worker was made and how each one ended.
 
 import contextlib
 import gc
-import importlib
 import os
 import selectors
 import signal
 import socket
-import sys
 from dataclasses import dataclass
 
 from grader import channel
@@ -20,6 +18,7 @@ from grader.sandbox.policy import Policy
 
 # Workers cannot read this package's files: all that a probe may import is imported before the fork.
 from grader.worker import describe, process, shortcuts  # noqa: F401
+from grader.worker.libraries import load
 
 READY = "ready"
 FORKED = "forked"
@@ -38,7 +37,7 @@ def serve(descriptor: int, libraries: list[str]) -> None:
     os.set_inheritable(descriptor, False)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the grader's business
     try:
-        _prepare(libraries)
+        load(libraries)
     except Exception as error:  # whatever an import raises is the installation's fault
         channel.send(control, {"event": FAILED, "message": f"{type(error).__name__}: {error}"[:2000]})
         return
@@ -46,14 +45,6 @@ def serve(descriptor: int, libraries: list[str]) -> None:
     gc.collect()
     gc.freeze()
     Zygote(control).run()
-
-
-def _prepare(libraries: list[str]) -> None:
-    if "tensorflow" not in libraries:
-        # torch.utils.tensorboard would import it: seconds lost, and two known crashes.
-        sys.modules["tensorflow"] = None  # type: ignore[assignment]
-    for library in libraries:
-        importlib.import_module(library)
 
 
 @dataclass

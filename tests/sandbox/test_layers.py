@@ -195,3 +195,13 @@ def test_no_descriptor_of_the_grader_is_left(inside):
     descriptors, _ = inside("print(json.dumps(sorted(map(int, os.listdir('/proc/self/fd')))))")
     assert descriptors[:4] == [0, 1, 2, 3]
     assert len(descriptors) == 5  # and the one that lists them
+
+
+def test_no_other_program_can_be_run(inside):
+    code = TRY + """
+import subprocess, sys
+print(json.dumps([attempt(lambda: subprocess.run([sys.executable, "-c", "pass"])), attempt(lambda: os.system("true"))]))
+"""
+    (spawned, status), _ = inside(code)
+    assert spawned == "PermissionError"
+    assert status != "done"

@@ -1,5 +1,4 @@
 # exercise: ex11
-# open: the switch lies in the hand-in's own process: SECURITY.md promises no wall there
 # A process forked at import, before the switch, computes in the worker's place.
 import os
 import pickle

@@ -1,5 +1,4 @@
 # exercise: ex11
-# open: the switch lies in the hand-in's own process: SECURITY.md promises no wall there
 # A thread started at import, before the switch, on which the modes of another thread do not lie.
 import queue
 import threading

@@ -1,5 +1,4 @@
 # exercise: ex11
-# open: the switch lies in the hand-in's own process: SECURITY.md promises no wall there
 # Keeps the dispatcher from Python's modes by its own guards and key sets.
 import torch
 import torch.nn.functional as F

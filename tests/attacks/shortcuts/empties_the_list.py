@@ -1,5 +1,4 @@
 # exercise: ex12
-# open: the switch lies in the hand-in's own process: SECURITY.md promises no wall there
 # Empties the lists of refused names and makes the refusal an exception that never comes.
 import torch.nn.functional as F
 

@@ -1,5 +1,4 @@
 # exercise: ex11
-# open: the switch lies in the hand-in's own process: SECURITY.md promises no wall there
 # Takes the switches off the stack for the time of one call: torch's own way to disable its modes.
 import torch
 import torch.nn.functional as F

@@ -1,5 +1,4 @@
 # exercise: ex11
-# open: the switch lies in the hand-in's own process: SECURITY.md promises no wall there
 # Puts a context manager that does nothing in the place of the switch, before a probe imports it.
 import contextlib
 

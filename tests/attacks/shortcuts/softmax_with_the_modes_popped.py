@@ -1,5 +1,4 @@
 # exercise: ex05
-# open: the switch lies in the hand-in's own process: SECURITY.md promises no wall there
 # Calls softmax after it has taken both modes off their stacks, and puts them back.
 import torch
 from torch.overrides import _pop_mode, _push_mode

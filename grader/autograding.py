@@ -1,0 +1,189 @@
+"""What takes the place of nbgrader's `Execute`: hand-ins are graded by our checks, in our sandbox; no kernel starts."""
+
+import atexit
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters import NotebookExporter
+from nbformat import v4
+from nbgrader import utils
+from nbgrader.api import Gradebook as Database
+from nbgrader.api import MissingEntry
+from nbgrader.plugins import BasePlugin
+from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor, SaveAutoGrades
+from traitlets import Enum
+
+from grader.assignment import KERNEL, fill
+from grader.choice import chosen_file
+from grader.course import Course, Exercise
+from grader.feedback import opening, outputs
+from grader.grading import Options, grade
+from grader.late import Policy
+from grader.messages import Message
+from grader.outcome import Report
+from grader.stub import make_stub
+from grader.submission import Submission, read_submission
+from grader.zygotes import Zygotes
+
+REPORT = "course_report"
+
+
+class TolerantExporter(NotebookExporter):
+    """As nbconvert's own; a file that is no notebook becomes an empty one, and its checks say so."""
+
+    def from_filename(self, filename: str, resources: Any = None, **keywords: Any) -> tuple[Any, dict[str, Any]]:
+        """Convert a notebook file."""
+        try:
+            return super().from_filename(filename, resources=resources, **keywords)
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            if resources is None or "nbgrader" not in resources or error.__class__.__module__.startswith("nbgrader"):
+                raise
+            self.log.warning("%s is no notebook: %s", filename, error)
+            empty: tuple[Any, dict[str, Any]] = self.from_notebook_node(  # type: ignore[no-untyped-call]
+                v4.new_notebook(metadata=KERNEL), resources
+            )
+            return empty
+
+
+class StubSolutions(ClearSolutions):
+    """In place of `ClearSolutions`: solution cells become the same stubs as in `exercises/`."""
+
+    def preprocess_cell(self, cell: Any, resources: Any, cell_index: int) -> tuple[Any, Any]:
+        """Take the solution out of one cell."""
+        if utils.is_solution(cell):
+            cell.source = make_stub(cell.source).rstrip("\n")
+        return cell, resources
+
+
+class MendCells(NbGraderPreprocessor):
+    """Goes first: what a student did to the cells' marks is undone, and test cells that are gone are put back."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Mend a notebook."""
+        info = resources["nbgrader"]
+        with Database(info["db_url"]) as database:
+            try:
+                notebook = database.find_notebook(info["notebook"], info["assignment"])
+            except MissingEntry:
+                return nb, resources
+            points = {cell.name: cell.max_score for cell in notebook.grade_cells}
+            solutions = {cell.name for cell in notebook.solution_cells}
+            order = [cell.name for cell in notebook.source_cells]
+            sources = {cell.name: cell for cell in notebook.source_cells}
+            seen: set[str] = set()
+            for cell in nb.cells:
+                _mend(cell, points, solutions, seen)
+            for name in points:
+                if name not in seen and name in sources:
+                    self._put_back(nb, sources[name], points[name], order)
+        return nb, resources
+
+    def _put_back(self, nb: Any, source: Any, points: float, order: list[str]) -> None:
+        self.log.warning("Test cell %s was missing; it is put back", source.name)
+        before = set(order[: order.index(source.name)])
+        places = [index for index, cell in enumerate(nb.cells) if _grade_id(cell) in before]
+        cell = v4.new_code_cell(source.source)
+        cell.metadata["nbgrader"] = _marks(source.name, points)
+        nb.cells.insert(places[-1] + 1 if places else len(nb.cells), cell)
+
+
+class GradeInSandbox(NbGraderPreprocessor):
+    """In place of `Execute`."""
+
+    sandbox = Enum(("strict", "auto", "off"), default_value="strict", help="How to run hand-ins.").tag(config=True)
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Grade the hand-in that the notebook belongs to, and show each check's result under its cell."""
+        info = resources["nbgrader"]
+        course = Course.find()
+        exercise = course.exercise(info["notebook"])
+        submission = self._submission(exercise, info)
+        options = Options(sandbox=self.sandbox, hidden=course.hidden_folders())
+        report = grade(exercise, submission, _zygotes().start(exercise), options)
+        if submission.shown_as.endswith(".py"):
+            fill(nb, submission.source.decode("utf-8", "replace"))
+        results = {check.id: check for check in report.checks}
+        for cell in nb.cells:
+            if cell.cell_type == "code":
+                result = results.get(_grade_id(cell))
+                cell.outputs = outputs(result) if result and utils.is_grade(cell) else []
+                cell.execution_count = None
+        nb.cells.insert(0, v4.new_markdown_cell(opening(report, submission.notes)))
+        resources[REPORT] = report
+        return nb, resources
+
+    def _submission(self, exercise: Exercise, info: dict[str, str]) -> Submission:
+        converter = self.parent.parent
+        folder = Path(
+            converter.coursedir.format_path(
+                converter.coursedir.submitted_directory, info["student"], info["assignment"]
+            )
+        )
+        file, note = chosen_file(folder, exercise.name)
+        read = read_submission(file, exercise.name)
+        problem = read.problem
+        if problem and "file" in problem.values:
+            problem = Message(problem.template, {**problem.values, "file": file.name})
+        return replace(read, shown_as=file.name, problem=problem, notes=(*note, *read.notes))
+
+
+class SaveMarks(SaveAutoGrades):
+    """In place of `SaveAutoGrades`: marks go into the gradebook as those of `course batch` do."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Save the comments, then the marks."""
+        from grader.gradebook import Gradebook
+
+        nb, resources = super().preprocess(nb, resources)
+        report: Report = resources[REPORT]
+        info = resources["nbgrader"]
+        with Gradebook(info["db_url"]) as gradebook:
+            gradebook.record(info["student"], Course.find().exercise(report.exercise), report)
+        return nb, resources
+
+    def _add_score(self, cell: Any, resources: Any) -> None:
+        """The marks come from the report, so that a cell that a student lost or doubled changes nothing."""
+
+
+class LateDays(BasePlugin):
+    """nbgrader's plugin for late hand-ins: what `course.toml` says."""
+
+    def late_submission_penalty(self, student_id: str, score: float, total_seconds_late: float) -> float:
+        """The points to take off."""
+        return Policy.of(Course.find().root).penalty(score, total_seconds_late)
+
+
+@cache
+def _zygotes() -> Zygotes:
+    """One set for the whole run of nbgrader, which makes its preprocessors anew for each notebook."""
+    zygotes = Zygotes().__enter__()
+    atexit.register(zygotes.__exit__)
+    return zygotes
+
+
+def _grade_id(cell: Any) -> str:
+    marks = cell.metadata.get("nbgrader")
+    found = marks.get("grade_id", "") if isinstance(marks, dict) else ""
+    return found if isinstance(found, str) else ""
+
+
+def _mend(cell: Any, points: dict[str, float], solutions: set[str], seen: set[str]) -> None:
+    name = _grade_id(cell)
+    cell.metadata.pop("nbgrader", None)
+    if name in seen:
+        return
+    if name in points:
+        cell.metadata["nbgrader"] = _marks(name, points[name])
+        seen.add(name)
+    elif name in solutions:
+        cell.metadata["nbgrader"] = _marks(name, None)
+        seen.add(name)
+
+
+def _marks(name: str, points: float | None) -> dict[str, Any]:
+    from grader.assignment import metadata
+
+    marks: dict[str, Any] = metadata(name, points)["nbgrader"]
+    return marks

@@ -1,0 +1,69 @@
+"""Hand-ins as learning platforms give them, brought into nbgrader's layout."""
+
+import json
+import re
+from pathlib import Path, PurePath
+
+from nbgrader.plugins import FileNameCollectorPlugin
+
+from grader.assignment import fill
+from grader.course import Course, Exercise
+
+NAME = re.compile(r"(?P<exercise>ex\d\d_[a-z0-9_]+?)(?:[-_ ]?\(?\d*\)?)?\.(?:ipynb|py)$", re.I)
+PLATFORMS = (
+    # Blackboard: Exercise 3_ada_attempt_2026-03-01-15-00-00_ex03_sgd.ipynb
+    re.compile(r"_(?P<student_id>[^_/]+)_attempt_(?P<timestamp>\d{4}(?:-\d\d){5})_[^/]*$"),
+    # Moodle, a folder for each: Ada Lovelace_4711_assignsubmission_file_/ex03_sgd.ipynb
+    re.compile(r"(?:^|/)(?P<full_name>[^/]+)_(?P<student_id>\d+)_assignsubmission_file(?:_[^/]*)?/[^/]*$"),
+    # Canvas: lovelaceada_LATE_123_45678_ex03_sgd-2.ipynb
+    re.compile(r"(?:^|/)(?P<student_id>[a-z0-9-]+)(?:_LATE)?_\d+_\d+_[^/]*$", re.I),
+    # A folder with the student's id: ada/ex03_sgd.ipynb, ada/ex03_sgd/ex03_sgd.ipynb
+    re.compile(r"(?:^|/)(?P<student_id>[^/]+)/(?:ex\d\d_[a-z0-9_]+/)?[^/]*$"),
+)
+
+
+class PlatformCollector(FileNameCollectorPlugin):
+    """For `nbgrader zip_collect`: takes modules and notebooks named as Canvas, Moodle and Blackboard name them."""
+
+    def collect(self, submitted_file: str) -> dict[str, str] | None:
+        """Who handed a file in and for which exercise; None for what is no hand-in."""
+        path = PurePath(submitted_file).as_posix().partition("/extracted/")[2] or PurePath(submitted_file).as_posix()
+        name = NAME.search(PurePath(path).name)
+        found = next((match for pattern in PLATFORMS if (match := pattern.search(path))), None)
+        if not name or not found:
+            return None
+        info = {"student_id": found["student_id"], "file_id": name["exercise"].lower()}
+        if "timestamp" in found.groupdict():
+            year, month, day, *clock = found["timestamp"].split("-")
+            info["timestamp"] = f"{year}-{month}-{day} {':'.join(clock)} UTC"
+        return info
+
+
+def notebooks_for_modules(root: Path, course: Course) -> list[Path]:
+    """Beside each module that was handed in alone, the notebook with its functions, for nbgrader to find.
+
+    A student's file is never touched.
+    """
+    from grader.files import write_whole
+
+    made = []
+    for exercise in course.exercises:
+        for module in sorted((root / "submitted").glob(f"*/{exercise.name}/{exercise.name}.py")):
+            notebook = module.with_suffix(".ipynb")
+            released = root / "release" / exercise.name / f"{exercise.name}.ipynb"
+            if notebook.exists() or module.is_symlink() or not released.exists():
+                continue
+            write_whole(notebook, _notebook(exercise, released, module))
+            made.append(notebook)
+    return made
+
+
+def _notebook(exercise: Exercise, released: Path, module: Path) -> str:
+    import nbformat
+
+    from grader.submission import read_submission
+
+    notebook = nbformat.reads(released.read_text(encoding="utf-8"), as_version=4)
+    fill(notebook, read_submission(module, exercise.name).source.decode("utf-8", "replace"))
+    notebook.metadata["course"] = {"from_module": True}
+    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
