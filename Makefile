@@ -22,6 +22,7 @@ types: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	$(BIN)/python tests/benchmarks/bench_grade.py
 	$(BIN)/python tests/benchmarks/bench_exercises.py
+	$(BIN)/python tests/benchmarks/bench_watch.py
 	$(BIN)/python tests/benchmarks/bench_batch.py pace
 
 picture: $(VENV)/.installed-dev

@@ -42,9 +42,19 @@ def read(code: str) -> Catalog:
 def updated(code: str, wanted: Iterable[Text]) -> Catalog:
     """The catalogue with every wanted text, what was translated of them kept; those no longer wanted are left out."""
     old = read(code)
-    made = Catalog(locale=code, project="course", fuzzy=False, creation_date=EPOCH, revision_date=EPOCH,
-                   header_comment=f"# {code}: made by `course dev translations`; edit only msgstr.",
-                   last_translator="the course", language_team="the course", copyright_holder="the course")  # fmt: skip
+    made = Catalog(
+        locale=code,
+        project="course",
+        version="1",
+        header_comment=f"# {code}: made by `course dev translations`; edit only msgstr.",
+        copyright_holder="the course",
+        msgid_bugs_address="the maintainers",
+        last_translator="the course",
+        language_team="the course",
+        creation_date=EPOCH,
+        revision_date=EPOCH,
+        fuzzy=False,
+    )
     for text in wanted:
         context = PHRASE if text.phrase else None
         before = old.get(text.id, context)

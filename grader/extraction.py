@@ -31,6 +31,8 @@ AUTHORS = (
 """Commands and modules for instructors and authors: English only, but for a command's line in `course --help`."""
 PHRASES = ("{one} and {other}", "{one} or {other}", "tensor {number}")
 """Phrases that checks put together in other ways than by an f-string with words in it."""
+WORDS = ("tensors", "NumPy arrays")
+"""Words that stand alone in the fields of such phrases."""
 CLICK = (
     "Usage:", "Options", "Commands", "Positional arguments", "Error: {message}", "Missing command.",
     "Try '{command} {option}' for help.", "Invalid value: {message}", "Invalid value for {param_hint}: {message}",
@@ -68,6 +70,7 @@ def texts(course: Course) -> Iterator[Text]:
     for exercise in course.exercises:
         yield from _task(exercise.solution, course)
     yield from (Text(id, "grader/checks", phrase=True) for id in PHRASES)
+    yield from (Text(id, "grader/checks") for id in WORDS)
     yield from (Text(id, "click") for id in CLICK)
 
 
@@ -126,7 +129,11 @@ def _sentences(top: ast.AST, shown: str, least: int = 2) -> Iterator[Text]:
         elif _is_text(node) and _is_english(node.value, least):
             yield Text(node.value, shown)
         elif isinstance(node, ast.keyword) and node.arg in WORDS_IN:
-            yield from (Text(each.value, shown) for each in ast.walk(node.value) if _is_text(each))
+            yield from (
+                Text(each.value, shown)
+                for each in ast.walk(node.value)
+                if _is_text(each) and re.search("[a-z]", each.value)
+            )
         elif not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):  # a docstring
             waiting += ast.iter_child_nodes(node)
 

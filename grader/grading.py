@@ -6,7 +6,7 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -175,7 +175,8 @@ class Run:
         data = [str(folder.resolve()) for folder in self._exercise.data]
         limits = self._options.limits or self._exercise.limits
         seconds = check.seconds or limits.check_s
-        student = Student(lambda off: self._sittings.of(cuda=check.cuda, off=off), self._seed_for(check, "worker"), seconds, data)
+        seed = self._seed_for(check, "worker")
+        student = Student(lambda off: self._sittings.of(cuda=check.cuda, off=off), seed, seconds, data)
         self._students[check.id] = student
         return student
 

@@ -33,7 +33,7 @@ NAMES = {"en": "en", "zh": "zh_CN"}
 """What a person writes, and the catalogue's folder."""
 
 _WIDE = "\u2e80-\u9fff\uff00-\uffef"
-_GAP = re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
+_GAP = re.compile(rf"(?<=[{_WIDE}]) (?=[{_WIDE}])|(?<=[。，：；？！）]) (?=\S)")
 _language: ContextVar[Language] = ContextVar("language")
 _of_process = [ENGLISH]
 
@@ -153,7 +153,7 @@ def spoken(value: object) -> object:
 
 
 def closed_up(text: str) -> str:
-    """Without the spaces that fields leave between two Chinese letters or signs."""
+    """Without the spaces that fields leave between two Chinese letters, or after a Chinese sign."""
     return text if current().code == ENGLISH.code else _GAP.sub("", text)
 
 
@@ -183,7 +183,7 @@ def pattern_of(template: str) -> re.Pattern[str]:
     for literal, field, _, _ in string.Formatter().parse(template):
         parts.append(re.escape(literal))
         if field:
-            parts.append(f"(?P<{field}>.+?)")
+            parts.append(f"(?P<{field}>.*?)")
     return re.compile("".join(parts), re.DOTALL)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from grader.language import closed_up, phrase, spoken, translated
 
-WORDS_IN = ("mode", "before", "after", "state", "part")
+WORDS_IN = ("mode", "before", "after", "state", "part", "others")
 """The fields that checks fill with a single word, such as `training`."""
 PHRASES_IN = frozenset({"name", "what", "call", "how", "asked", "part", "which", *WORDS_IN})
 """The fields that checks fill with words of their own put together; every other may hold a hand-in's text."""

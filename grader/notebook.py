@@ -82,6 +82,7 @@ def module_of_cells(cells: list[Cell], name: str) -> Module:
     for function, note in broken.items():
         if function not in defined:
             lines += ["", f"def {function}(*arguments, **keywords):", f"    raise RuntimeError({note!r})"]
+            made.places[len(lines)] = note.partition(":")[0].lower()
     made.source = ("\n".join(lines) + "\n").encode("utf-8", "replace")
     return made
 

@@ -70,6 +70,7 @@ class Progress:
         """Remember a graded submission."""
         old = self.get(report.exercise)
         left = [check for check in report.checks if check.status not in (Status.PASSED, Status.SKIPPED)]
+        begun = [check for check in left if check.status is not Status.NOT_STARTED]
         still_open = tuple(check.id for check in left)
         self._entries[report.exercise] = Entry(
             score=report.score,
@@ -79,7 +80,7 @@ class Progress:
             graded_at=datetime.now(UTC).isoformat(timespec="seconds"),
             open_checks=still_open,
             hinted=tuple(check for check in (old.hinted if old else ()) if check in still_open),
-            messages={check.id: localised_check(check).message for check in left if check.status is not Status.NOT_STARTED},
+            messages={check.id: localised_check(check).message for check in begun},
         )
         self._write()
 

@@ -144,7 +144,8 @@ class Prover:
             if function not in functions:
                 self._complain(f"mutant {path.name}: its first line must be `# function: what is wrong`")
                 continue
-            report = self._grade(self._completed(source).encode(), path.name, only_function=function, stop_at_first_loss=True)
+            completed = self._completed(source).encode()
+            report = self._grade(completed, path.name, only_function=function, stop_at_first_loss=True)
             if not any(check.status is not Status.PASSED for check in report.checks if not _waits(check.status)):
                 self._complain(f"mutant {path.name} lives: no check about {function} notices it")
             if report.faulty:

@@ -111,6 +111,7 @@ class Spawner:
             process, self._next = self._next, None
         if process is None:
             raise ZygoteLost("the processes for workers are ended")
+        self.prepare()  # imports while this one works
         process.send(codec.encode({"policy": policy.plain()}))
         return SpawnedWorker(self, process)
 

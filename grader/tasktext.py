@@ -41,6 +41,7 @@ def pristine_stub(exercise: Exercise) -> str:
 
 
 def signature(node: ast.FunctionDef | ast.ClassDef) -> str:
+    """`name(arguments)`, as code; a class has the arguments of its `__init__`."""
     if isinstance(node, ast.FunctionDef):
         return f"`{node.name}({ast.unparse(node.args)})`"
     made = [item for item in node.body if isinstance(item, ast.FunctionDef) and item.name == "__init__"]

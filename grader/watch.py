@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from rich.console import Console, Group, RenderableType
 from rich.live import Live
@@ -27,6 +28,9 @@ from grader.submission import Submission, read_submission
 from grader.tasktext import task_text
 from grader.watchview import Board, Page, board_view, footer, listing
 from grader.zygotes import Zygotes
+
+if TYPE_CHECKING:
+    from grader.standing import Standing
 
 TICK_S = 0.2
 GO_ON_S = 4.0
@@ -70,6 +74,8 @@ class Watch:
         self._go_on_at: float | None = None
         self._over = False
         self._warned = False
+        self._checks = ExitStack()
+        self._standing: tuple[Exercise | None, Standing | None] = None, None
         self._hint_page: RenderableType = ""
 
     def run(self) -> None:
@@ -79,6 +85,7 @@ class Watch:
             KeyboardInterrupt: Ctrl-C.
         """
         with ExitStack() as stack:
+            stack.enter_context(self._checks)
             self._thread = stack.enter_context(ThreadPoolExecutor(1))
             self._zygotes = stack.enter_context(Zygotes())
             stack.callback(lambda: self._stop.set())
@@ -163,7 +170,7 @@ class Watch:
             if not known:
                 say(checks_of(exercise.checks))
             options = Options(sandbox=self._sandbox, hidden=self._course.hidden_folders())
-            return grade(exercise, hand_in, zygote, options, say, stop)
+            return grade(exercise, hand_in, zygote, options, say, stop, self._collected(exercise))
 
         def over(done: "Future[Report]") -> None:
             error = done.exception()
@@ -173,6 +180,17 @@ class Watch:
                 say(error if isinstance(error, Exception) else GraderFault(repr(error)))
 
         self._thread.submit(grade_it).add_done_callback(over)
+
+    def _collected(self, exercise: Exercise) -> "Standing":
+        """The exercise's checks under pytest, collected once; for the thread that grades."""
+        from grader.grading import standing_checks
+
+        kept, checks = self._standing
+        if kept is not exercise or checks is None or not checks.usable:
+            self._checks.close()
+            checks = self._checks.enter_context(standing_checks(exercise))
+            self._standing = exercise, checks
+        return checks
 
     def _give_up(self, trouble: str) -> None:
         """Stop the run that goes on, if one does; nothing more is heard of it."""

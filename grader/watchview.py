@@ -73,7 +73,8 @@ def board_view(board: Board, trouble: str) -> tuple[RenderableType, RenderableTy
         body = Group(head, Text(), Text(trouble, "yellow"))
         return body, body
     detail = _detail(board)
-    return Group(head, Text(), _rows(board), *_elsewhere(board), Text(), *detail), Group(head, _marks(board), Text(), *detail)
+    whole = Group(head, Text(), _rows(board), *_elsewhere(board), Text(), *detail)
+    return whole, Group(head, _marks(board), Text(), *detail)
 
 
 def _headline(board: Board) -> Text:

@@ -104,3 +104,10 @@ def test_a_value_of_one_word_stays_unless_its_field_is_for_words():
             "The model came in {mode} mode, and train_epoch(…) trained it in evaluation mode.", {"mode": "training"}
         )
         assert told.render().startswith("模型传入时处于训练模式")
+
+
+def test_fields_leave_no_gaps_between_chinese_letters():
+    name = "X after pad2d(X, 1) for X (3, 4)"
+    with speaking(CHINESE):
+        said = Message("{name} has shape {got}, but {asked} is asked.", {"name": name, "got": (2,), "asked": (3,)}).render()
+    assert said == "pad2d(X, 1)（X 的形状为 (3, 4)）之后的 X 的形状是 (2,)，要求的是 (3,)。"

@@ -215,7 +215,10 @@ def test_the_formgrader_lists_the_class_and_opens_a_hand_in(graded, tmp_path):
                 except TimeoutException:
                     pytest.fail(f"no {texts} on {page.current_url}:\n{page.find_element('tag name', 'body').text}")
 
-            page.get(f"{address}/formgrader/manage_submissions/{NAME}?token=test")
+            page.get(f"{address}/api/status?token=test")  # for the cookie
+            page.get(f"{address}/formgrader/manage_assignments")
+            shows(NAME, "9")
+            page.get(f"{address}/formgrader/manage_submissions/{NAME}")
             shows("disorder", "5 / 10", "solved", "10 / 10")
             page.get(f"{address}/formgrader/gradebook/{NAME}/{NAME}")
             wait.until(lambda page: page.find_elements("css selector", "tbody a"))

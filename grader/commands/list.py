@@ -53,7 +53,8 @@ def command() -> None:
         cells: list[str | Text] = [exercise.name]
         if console.width >= FOR_BAR:
             cells.append(_bar(entry))
-        cells += [_marks(exercise, entry, wide=console.width >= FOR_DATE), str(entry.tries) if entry and entry.tries else ""]
+        cells.append(_marks(exercise, entry, wide=console.width >= FOR_DATE))
+        cells.append(str(entry.tries) if entry and entry.tries else "")
         if console.width >= FOR_DATE:
             cells.append(_date(entry.graded_at if entry else ""))
         if console.width >= FOR_ABOUT:
