@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 from grader.course import Course
 from grader.files import write_whole
 from grader.localised import localised_check
-from grader.outcome import Report, Status
+from grader.outcome import CheckResult, Report, Status
 
 FORMAT = 1
 
@@ -69,19 +70,16 @@ class Progress:
     def record(self, report: Report) -> None:
         """Remember a graded submission."""
         old = self.get(report.exercise)
-        left = [check for check in report.checks if check.status not in (Status.PASSED, Status.SKIPPED)]
-        begun = [check for check in left if check.status is not Status.NOT_STARTED]
-        still_open = tuple(check.id for check in left)
-        self._entries[report.exercise] = Entry(
+        entry = Entry(
             score=report.score,
             max_score=report.max_score,
             best=max(report.score, old.best if old else 0),
             tries=(old.tries if old else 0) + 1,
             graded_at=datetime.now(UTC).isoformat(timespec="seconds"),
-            open_checks=still_open,
-            hinted=tuple(check for check in (old.hinted if old else ()) if check in still_open),
-            messages={check.id: localised_check(check).message for check in begun},
+            open_checks=(),
+            hinted=old.hinted if old else (),
         )
+        self._entries[report.exercise] = with_results(entry, report.checks)
         self._write()
 
     def record_hint(self, exercise: str, hinted: tuple[str, ...]) -> None:
@@ -94,6 +92,21 @@ class Progress:
         entries = {name: asdict(entry) for name, entry in self._entries.items()}
         content = {"format": FORMAT, "current": self._current, "exercises": entries}
         write_whole(self._path, json.dumps(content, indent=1) + "\n")
+
+
+def with_results(entry: Entry | None, results: Iterable[CheckResult]) -> Entry:
+    """The entry with what this run left open; hints stay given for checks that are open still."""
+    entry = entry or Entry(0, 0, 0, 0, "", ())
+    left = [check for check in results if check.status not in (Status.PASSED, Status.SKIPPED)]
+    begun = [check for check in left if check.status is not Status.NOT_STARTED]
+    still_open = tuple(check.id for check in left)
+    return replace(
+        entry,
+        tries=max(1, entry.tries),
+        open_checks=still_open,
+        hinted=tuple(check for check in entry.hinted if check in still_open),
+        messages={check.id: localised_check(check).message for check in begun},
+    )
 
 
 def _read(path: Path) -> dict[str, Any]:

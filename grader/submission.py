@@ -47,7 +47,9 @@ class Submission:
 
     def line(self, number: int) -> str:
         """One line of its text, stripped; empty where there is none."""
-        lines = itertools.islice(io.BytesIO(self.source), max(number - 1, 0), max(number, 0))
+        if not 0 < number <= MAX_BYTES:  # a worker may name any
+            return ""
+        lines = itertools.islice(io.BytesIO(self.source), number - 1, number)
         return next(lines, b"").decode(_encoding(self.source) or "utf-8", "replace").strip()[:MAX_LINE]
 
     def place(self, number: int) -> str:

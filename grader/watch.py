@@ -21,7 +21,7 @@ from grader.hints import given_with, next_step, step_view, steps
 from grader.keys import CLOSED, listening
 from grader.language import mark, translate, translated
 from grader.outcome import CheckResult, Report
-from grader.progress import Progress
+from grader.progress import Progress, with_results
 from grader.sandbox import protection
 from grader.saves import watching
 from grader.submission import Submission, read_submission
@@ -155,6 +155,8 @@ class Watch:
         if by_save and (written_twice or (self._grading and hand_in.source == self._grading.source)):
             return
         self._give_up("")
+        if self._view == "hint":
+            self._show("checks")
         self._grading, self._by_save = hand_in, by_save
         before = {**self._board.before, **self._board.results}
         self._board = replace(self._board, results={}, before=before, report=None)
@@ -222,8 +224,6 @@ class Watch:
         self._grading = None
         self._board = replace(self._board, report=report)
         self._remember(lambda progress: progress.record(report))
-        if self._view == "hint":
-            self._show("checks")
         if self._by_save:
             self._notice = ""
         if not self._warned:
@@ -315,8 +315,10 @@ class Watch:
 
     def _hint(self) -> None:
         """The next step for the first check that is open; the steps before stay in sight."""
-        progress = Progress(self._course)
-        entry = progress.get(self._exercise.name)
+        entry = Progress(self._course).get(self._exercise.name)
+        known = {**self._board.before, **self._board.results}
+        if len(known) == len(self._board.checks) or any(each.points == 0 for each in self._board.results.values()):
+            entry = with_results(entry, known.values())  # newer than what is written
         step = next_step(self._exercise, self._board.checks, entry)
         self._view = "hint"
         self._page.offset = 0

@@ -65,6 +65,11 @@ class Board:
     report: Report | None
     """Of this run, once it is over."""
 
+    @property
+    def over(self) -> bool:
+        """Whether every check of this run has ended; its report comes once the workers are ended, too."""
+        return bool(self.checks) and all(check.id in self.results for check in self.checks)
+
 
 def board_view(board: Board, trouble: str) -> tuple[RenderableType, RenderableType]:
     """The whole of it, and a shorter form for a low terminal. `trouble` is why nothing could be graded."""
@@ -80,15 +85,17 @@ def board_view(board: Board, trouble: str) -> tuple[RenderableType, RenderableTy
 def _headline(board: Board) -> Text:
     line = Text(overflow="ellipsis", no_wrap=True)
     line.append(board.exercise.name, "bold")
-    report = board.report
-    if report is None:
+    if not board.over:
         line.append("   " + translate("grading …"), "dim")
     else:
-        score, possible = points(report.score), points(report.max_score - report.deferred)
-        marks = translate("{score} of {possible} points", score=score, possible=possible)
-        line.append(f"   {marks}", "bold green" if report.complete else "bold")
-        if report.deferred:
-            waiting = translate("{points} more wait for a GPU", points=points(report.deferred))
+        results = board.results.values()
+        score = sum(result.points for result in results)
+        deferred = sum(result.max_points for result in results if result.status is Status.SKIPPED)
+        possible = sum(result.max_points for result in results) - deferred
+        marks = translate("{score} of {possible} points", score=points(score), possible=points(possible))
+        line.append(f"   {marks}", "bold green" if score == possible else "bold")
+        if deferred:
+            waiting = translate("{points} more wait for a GPU", points=points(deferred))
             line.append(f"   {waiting}", "yellow")
     line.append(f"   {board.title}", "dim")
     return line

@@ -51,4 +51,4 @@ def test_a_known_encoding_is_read(tmp_path, cookie):
     submission = read_submission(path, "ex03_sgd")
     assert submission.problem is None
     assert submission.line(2) == "name = 1"
-    assert submission.line(0) == submission.line(9) == ""
+    assert submission.line(0) == submission.line(9) == submission.line(2**63) == submission.line(-1) == ""
