@@ -73,7 +73,7 @@ def memory_of_one_more_worker(course: Course, solution: Path, zygote: Zygote) ->
     with tempfile.TemporaryDirectory() as scratch:
         policy = Policy(scratch=scratch, hidden=course.hidden_folders())
         with Sitting(zygote, submission, policy) as sitting:
-            student = Student(sitting, 1, 10, [])
+            student = Student(lambda off: sitting, 1, 10, [])
             student.call(some_training)
             (parent,) = psutil.Process(zygote._process.pid).children()
             family = parent.children(recursive=True)
