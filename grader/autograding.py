@@ -1,7 +1,6 @@
 """What takes the place of nbgrader's `Execute`: hand-ins are graded by our checks, in our sandbox; no kernel starts."""
 
 import atexit
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,35 +15,40 @@ from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor, SaveAut
 from traitlets import Enum
 
 from grader.assignment import KERNEL, fill
-from grader.choice import chosen_file
+from grader.choice import choose, is_stand_in, read_hand_in
 from grader.course import Course, Exercise
 from grader.feedback import opening, outputs
 from grader.grading import Options, grade
 from grader.late import Policy
-from grader.messages import Message
 from grader.outcome import Report
 from grader.stub import make_stub
-from grader.submission import Submission, read_submission
+from grader.submission import Submission
 from grader.zygotes import Zygotes
 
 REPORT = "course_report"
 
 
 class TolerantExporter(NotebookExporter):
-    """As nbconvert's own; a file that is no notebook becomes an empty one, and its checks say so."""
+    """As nbconvert's own, of the notebook that counts; a file that is none becomes an empty one, and its checks say so."""
 
     def from_filename(self, filename: str, resources: Any = None, **keywords: Any) -> tuple[Any, dict[str, Any]]:
         """Convert a notebook file."""
-        try:
+        if resources is None or "nbgrader" not in resources:
             return super().from_filename(filename, resources=resources, **keywords)
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-            if resources is None or "nbgrader" not in resources or error.__class__.__module__.startswith("nbgrader"):
+        reason: object = "a link"
+        try:
+            file = _counting(Path(filename), resources["nbgrader"])
+            if file:
+                return super().from_filename(str(file), resources=resources, **keywords)
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            if error.__class__.__module__.startswith("nbgrader"):
                 raise
-            self.log.warning("%s is no notebook: %s", filename, error)
-            empty: tuple[Any, dict[str, Any]] = self.from_notebook_node(  # type: ignore[no-untyped-call]
-                v4.new_notebook(metadata=KERNEL), resources
-            )
-            return empty
+            reason = error
+        self.log.warning("%s is no notebook: %s", filename, reason)
+        empty: tuple[Any, dict[str, Any]] = self.from_notebook_node(  # type: ignore[no-untyped-call]
+            v4.new_notebook(metadata=KERNEL), resources
+        )
+        return empty
 
 
 class StubSolutions(ClearSolutions):
@@ -110,23 +114,14 @@ class GradeInSandbox(NbGraderPreprocessor):
                 result = results.get(_grade_id(cell))
                 cell.outputs = outputs(result) if result and utils.is_grade(cell) else []
                 cell.execution_count = None
-        nb.cells.insert(0, v4.new_markdown_cell(opening(report, submission.notes)))
+        nb.cells.insert(0, v4.new_markdown_cell(opening(report)))
         resources[REPORT] = report
         return nb, resources
 
     def _submission(self, exercise: Exercise, info: dict[str, str]) -> Submission:
-        converter = self.parent.parent
-        folder = Path(
-            converter.coursedir.format_path(
-                converter.coursedir.submitted_directory, info["student"], info["assignment"]
-            )
-        )
-        file, note = chosen_file(folder, exercise.name)
-        read = read_submission(file, exercise.name)
-        problem = read.problem
-        if problem and "file" in problem.values:
-            problem = Message(problem.template, {**problem.values, "file": file.name})
-        return replace(read, shown_as=file.name, problem=problem, notes=(*note, *read.notes))
+        coursedir = self.parent.parent.coursedir
+        place = coursedir.format_path(coursedir.submitted_directory, info["student"], info["assignment"])
+        return read_hand_in(info["student"], Path(place), exercise)
 
 
 class SaveMarks(SaveAutoGrades):
@@ -161,6 +156,16 @@ def _zygotes() -> Zygotes:
     zygotes = Zygotes().__enter__()
     atexit.register(zygotes.__exit__)
     return zygotes
+
+
+def _counting(file: Path, info: dict[str, str]) -> Path | None:
+    """The notebook to read: another one where the course's own stands for it, none for a link that leads elsewhere."""
+    if file.is_symlink() or file.parent.is_symlink():
+        return None
+    if is_stand_in(file):
+        chosen = choose(info["student"], file.parent, Course.find().exercise(info["notebook"])).path
+        return chosen if chosen and chosen.suffix.lower() == ".ipynb" else file
+    return file
 
 
 def _grade_id(cell: Any) -> str:

@@ -92,7 +92,7 @@ class ExerciseView:
 
 @dataclass(frozen=True)
 class ToLookAt:
-    """A hand-in that needs a person."""
+    """A hand-in that needs a person, or of which there is something to know."""
 
     name: str
     reason: str
@@ -110,6 +110,7 @@ def class_page(course: Course, hand_ins: Iterable[HandIn], results: Results, led
     by_exercise: dict[str, list[_Handed]] = {}
     waiting: Counter[str] = Counter()
     look_at: list[ToLookAt] = []
+    noted: list[ToLookAt] = []
     environments: Counter[tuple[tuple[str, str], ...]] = Counter()
     students = set()
     for hand_in in hand_ins:
@@ -119,6 +120,8 @@ def class_page(course: Course, hand_ins: Iterable[HandIn], results: Results, led
         reason = _reason(report, needs_person)
         if reason:
             look_at.append(ToLookAt(hand_in.name, reason))
+        elif report and report.notes:
+            noted.append(ToLookAt(hand_in.name, printable(" ".join(report.notes))))
         if report:
             students.add(hand_in.student)
             handed = _Handed(printable(hand_in.student), _light(report), not needs_person)
@@ -132,7 +135,7 @@ def class_page(course: Course, hand_ins: Iterable[HandIn], results: Results, led
     template = environment().get_template("class.html")
     return str(
         template.render(
-            views=views, look_at=look_at, environments=environments.most_common(), students=len(students),
+            views=views, look_at=look_at, noted=noted, environments=environments.most_common(), students=len(students),
             hand_ins=sum(len(graded) for graded in by_exercise.values()), slowest=slowest[:SLOWEST],
             waiting=[pair for pair in waiting.items() if pair[1]], made_at=made_at, most_rows=MOST_ROWS, Status=Status,
         )

@@ -6,8 +6,8 @@ from pathlib import Path, PurePath
 
 from nbgrader.plugins import FileNameCollectorPlugin
 
-from grader.assignment import fill
-from grader.course import Course, Exercise
+from grader.choice import marked_as_stand_in
+from grader.course import Course
 
 NAME = re.compile(r"(?P<exercise>ex\d\d_[a-z0-9_]+?)(?:[-_ ]?\(?\d*\)?)?\.(?:ipynb|py)$", re.I)
 PLATFORMS = (
@@ -39,31 +39,22 @@ class PlatformCollector(FileNameCollectorPlugin):
         return info
 
 
-def notebooks_for_modules(root: Path, course: Course) -> list[Path]:
-    """Beside each module that was handed in alone, the notebook with its functions, for nbgrader to find.
+def stand_ins(root: Path, course: Course) -> list[Path]:
+    """In each hand-in's folder that lacks the notebook nbgrader looks for, the released one.
 
-    A student's file is never touched.
+    It only makes nbgrader grade the hand-in: what counts is `grader.choice`'s to say. A student's file is never touched.
     """
     from grader.files import write_whole
 
     made = []
     for exercise in course.exercises:
-        for module in sorted((root / "submitted").glob(f"*/{exercise.name}/{exercise.name}.py")):
-            notebook = module.with_suffix(".ipynb")
-            released = root / "release" / exercise.name / f"{exercise.name}.ipynb"
-            if notebook.exists() or module.is_symlink() or not released.exists():
+        released = root / "release" / exercise.name / f"{exercise.name}.ipynb"
+        for folder in sorted((root / "submitted").glob(f"*/{exercise.name}")):
+            notebook = folder / released.name
+            if notebook.is_symlink() or notebook.exists() or folder.is_symlink() or not folder.is_dir():
                 continue
-            write_whole(notebook, _notebook(exercise, released, module))
-            made.append(notebook)
+            if released.exists():
+                marked = marked_as_stand_in(json.loads(released.read_bytes()))
+                write_whole(notebook, json.dumps(marked, indent=1, ensure_ascii=False) + "\n")
+                made.append(notebook)
     return made
-
-
-def _notebook(exercise: Exercise, released: Path, module: Path) -> str:
-    import nbformat
-
-    from grader.submission import read_submission
-
-    notebook = nbformat.reads(released.read_text(encoding="utf-8"), as_version=4)
-    fill(notebook, read_submission(module, exercise.name).source.decode("utf-8", "replace"))
-    notebook.metadata["course"] = {"from_module": True}
-    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"

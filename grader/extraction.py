@@ -21,12 +21,12 @@ PLACES = {"require": 1, "_unreadable": 2}
 """Which argument it is, where not the first."""
 WORDY = re.compile(r"\b(an?|the|of|after|for|in|on|by|and|or|with|over|under|that|where|is|are|times|off)\b")
 """Words that tell an f-string of English from one of code."""
-PROSE = ("compare.py", "expect.py", "explain.py", "looks.py", "notebook.py")
+PROSE = ("choice.py", "compare.py", "expect.py", "explain.py", "looks.py", "notebook.py")
 """Modules beside the checks whose sentences are put together: every text of theirs that reads as English counts."""
 AUTHORS = (
     "dev", "release", "batch", "report", "export", "similar", "authoring", "prove", "catalogue", "extraction",
     "gradebook", "handins", "journal", "plan", "pool", "unit", "capacity", "assignment", "autograding",
-    "batchview", "bundle", "charts", "choice", "classreport", "cluster", "collecting", "gradescope", "jupyter", "late",
+    "batchview", "bundle", "charts", "classreport", "cluster", "collecting", "gradescope", "jupyter", "late",
 )  # fmt: skip
 """Commands and modules for instructors and authors: English only, but for a command's line in `course --help`."""
 PHRASES = ("{one} and {other}", "{one} or {other}", "tensor {number}")

@@ -31,12 +31,12 @@ def outputs(result: CheckResult) -> list[Any]:
     return [v4.new_output("stream", name="stdout", text=text), value]
 
 
-def opening(report: Report, notes: tuple[str, ...]) -> str:
+def opening(report: Report) -> str:
     """Markdown for the top of the page: the marks together, and what a person should know of the hand-in."""
     waiting = f" {points(report.deferred)} more wait for a GPU." if report.deferred else ""
     lines = [f"**{points(report.score)} of {points(report.max_score - report.deferred)} points.**{waiting}"]
-    if notes:
-        lines += ["", "What was seen when the hand-in was read:", "", *(f"- {_plain(note)}" for note in notes)]
+    if report.notes:
+        lines += ["", "What was seen when the file was read:", "", *(f"- {_plain(note)}" for note in report.notes)]
     return "\n".join(lines)
 
 

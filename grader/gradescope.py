@@ -22,7 +22,7 @@ def to_gradescope(reports: Sequence[Report]) -> str:
     """
     content: dict[str, Any] = {
         "execution_time": round(sum(report.duration_s for report in reports), 3),
-        "output": "\n".join(_summary(report) for report in reports),
+        "output": "\n".join(line for report in reports for line in (_summary(report), *localised(report).notes)),
         "output_format": "text",
         "test_output_format": "text",
         "test_name_format": "text",

@@ -105,6 +105,7 @@ def grade(
         },
         duration_s=time.monotonic() - started,
         checks=tuple(run.results),
+        notes=submission.notes,
     )
 
 

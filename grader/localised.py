@@ -8,10 +8,11 @@ from grader.text import printable
 
 
 def localised(report: Report) -> Report:
-    """The report with titles, messages, hints and causes in the current language."""
+    """The report with notes, titles, messages, hints and causes in the current language."""
     if current().code == ENGLISH.code:
         return report
-    return replace(report, checks=tuple(localised_check(check) for check in report.checks))
+    checks = tuple(localised_check(check) for check in report.checks)
+    return replace(report, checks=checks, notes=tuple(phrase(note) for note in report.notes))
 
 
 def localised_check(check: CheckResult) -> CheckResult:

@@ -18,7 +18,7 @@ def configure(c: Any, root: Path) -> None:
     from nbgrader import preprocessors as nb
 
     from grader.autograding import GradeInSandbox, LateDays, MendCells, SaveMarks, StubSolutions, TolerantExporter
-    from grader.collecting import PlatformCollector, notebooks_for_modules
+    from grader.collecting import PlatformCollector, stand_ins
 
     c.CourseDirectory.course_id = COURSE_ID
     c.CourseDirectory.root = str(root)
@@ -42,4 +42,4 @@ def configure(c: Any, root: Path) -> None:
     course = Course.find()
     # nbgrader would put files of its source folder over those of the same name that a student handed in.
     c.Autograde.exclude_overwriting = {exercise.name: [f"{exercise.name}.py"] for exercise in course.exercises}
-    notebooks_for_modules(root, course)
+    stand_ins(root, course)

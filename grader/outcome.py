@@ -103,6 +103,8 @@ class Report:
     environment: dict[str, Any]
     duration_s: float
     checks: tuple[CheckResult, ...]
+    notes: tuple[str, ...] = ()
+    """What a person should know of how the hand-in was read, such as which of two files counts."""
 
     @property
     def score(self) -> float:
@@ -142,14 +144,16 @@ class Report:
             "seed": self.seed,
             "environment": self.environment,
             "duration_s": round(self.duration_s, 3),
+            "notes": list(self.notes),
             "checks": [check.plain() for check in self.checks],
         }
 
     @classmethod
     def of_plain(cls, content: dict[str, Any]) -> "Report":
         """The report that `plain` gave this content for; what was added to it since is left out."""
-        own = {each.name: content[each.name] for each in fields(cls) if each.name != "checks"}
-        return cls(**own, checks=tuple(CheckResult.of_plain(check) for check in content["checks"]))
+        own = {each.name: content[each.name] for each in fields(cls) if each.name in content}
+        checks = tuple(CheckResult.of_plain(check) for check in content["checks"])
+        return cls(**{**own, "checks": checks, "notes": tuple(content.get("notes", ()))})
 
 
 def exit_code(reports: Iterable[Report]) -> int:

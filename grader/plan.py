@@ -135,7 +135,8 @@ class Planner:
 
     def _key(self, hand_in: HandIn, submission: Submission) -> str:
         version, limits = self.version(hand_in)
-        return key_of(submission.sha256, str(submission.problem or ""), version, limits)
+        problem = "\n".join([str(submission.problem or ""), *submission.notes])
+        return key_of(submission.sha256, problem, version, limits)
 
     def _unit(self, hand_in: HandIn, submission: Submission, part: Part) -> Unit:
         version, limits = self.version(hand_in)
@@ -150,6 +151,8 @@ class Planner:
             limits=limits,
             version=version,
             root=self._settings.root,
+            notes=submission.notes,
+            places=submission.places,
         )
 
 

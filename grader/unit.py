@@ -6,6 +6,7 @@ hand-in to hand-in. It holds no gradebook and writes no file of the course.
 
 import atexit
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,9 @@ class Unit:
     version: Version
     root: str | None = None
     """The course's folder, where grader and course share a disk."""
+    notes: tuple[str, ...] = ()
+    places: Mapping[int, str] = field(default_factory=dict)
+    """Both as a `Submission` has them."""
 
 
 @dataclass(frozen=True)
@@ -133,9 +137,8 @@ def grade_unit(unit: Unit) -> Graded:
         differing = differences(unit.version, version_of(exercise))
         if differing:
             raise WrongVersion(f"a worker has {differing}; install the same course there.")
-        submission = Submission(
-            exercise.name, unit.shown_as, unit.source, None if unit.problem is None else Message(unit.problem)
-        )
+        problem = None if unit.problem is None else Message(unit.problem)
+        submission = Submission(exercise.name, unit.shown_as, unit.source, problem, unit.notes, unit.places)
         options = Options(
             seed=unit.seed,
             sandbox=unit.sandbox,

@@ -11,7 +11,7 @@ from grader.environment import versions
 
 DECIDING = (
     "channel", "check", "codec", "compare", "expect", "grading", "limits", "notebook", "outcome", "probe", "sitting",
-    "standing", "student", "submission", "tamper", "workers", "zygote",
+    "standing", "student", "submission", "tamper", "toplevel", "workers", "zygote",
 )  # fmt: skip
 """Modules of the grader in which a change may change a mark. Others only show it."""
 

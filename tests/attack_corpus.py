@@ -32,7 +32,7 @@ from grader.submission import Submission, read_submission
 from grader.zygotes import Zygotes
 
 FOLDER = Path(__file__).parent / "attacks"
-LIMITS = Limits().changed({"check_s": 2, "import_s": 3, "submission_s": 10, "memory_mb": 400})
+LIMITS = Limits().changed({"check_s": 1.5, "import_s": 3, "submission_s": 10, "memory_mb": 400})
 SLACK_S = 6
 """For forks, for ending workers, and for a machine that is busy."""
 LONGEST_MESSAGE = 4000

@@ -9,5 +9,5 @@ def linreg(X, w, b):
             hoard = bytearray(150 * 2**20)
             hoard[::4096] = b"x" * len(hoard[::4096])
             time.sleep(1000)
-    time.sleep(1.5)
+    time.sleep(1.2)
     return X * 0

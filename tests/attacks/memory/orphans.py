@@ -12,5 +12,5 @@ def linreg(X, w, b):
                 hoard[::4096] = b"x" * len(hoard[::4096])
                 time.sleep(1000)
             os._exit(0)
-    time.sleep(1.5)
+    time.sleep(1.2)
     return X * 0

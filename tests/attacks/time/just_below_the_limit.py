@@ -3,9 +3,9 @@ import time
 
 
 def squared_loss(y_hat, y):
-    time.sleep(1.7)
+    time.sleep(1.3)
     return y_hat
 
 
 def sgd(params, lr, batch_size):
-    time.sleep(1.7)
+    time.sleep(1.3)
