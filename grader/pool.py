@@ -10,10 +10,14 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Protocol
 
-from grader.unit import Graded, Unit, end_grader, grade_unit, warm
+from grader.broker import Broker, Counter
+from grader.course import Course
+from grader.unit import Graded, Unit, borrow, end_grader, grade_unit, warm
+from grader.workers import can_fork
 
 END_S = 20
 
@@ -46,8 +50,9 @@ class LocalPool:
         self.size = workers
         self.has_gpu = False
         self._scratch = scratch
-        self._root = str(root)
+        self._root = root
         self._first = first
+        self._broker = ExitStack()
         self._executor = self._new()
 
     def submit(self, unit: Unit) -> "Future[Graded]":
@@ -57,6 +62,7 @@ class LocalPool:
     def mend(self) -> bool:
         """A pool that lost a process ends all others and takes no more work: a new one."""
         self._executor.shutdown(cancel_futures=True)
+        self._broker.close()
         self._executor = self._new()
         return True
 
@@ -77,13 +83,19 @@ class LocalPool:
         self._executor.shutdown(cancel_futures=True)
         for child in children:
             child.join(END_S)
+        self._broker.close()
 
     def _new(self) -> Executor:
+        counter = None
+        if can_fork():
+            broker = self._broker.enter_context(Broker())
+            broker.start(Course(self._root).exercise(self._first).libraries)
+            counter = broker.counter
         return ProcessPoolExecutor(
             self.size,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_become_grader,
-            initargs=(self._root, self._first, self._scratch),
+            initargs=(str(self._root), self._first, self._scratch, counter),
         )
 
 
@@ -101,11 +113,13 @@ def local_pool(workers: int, root: Path, first: str) -> Iterator[LocalPool]:
         pool.close(at_once=False)
 
 
-def _become_grader(root: str, first: str, scratch: str) -> None:
+def _become_grader(root: str, first: str, scratch: str, counter: Counter | None) -> None:
     tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the batch, which ends its graders
     signal.signal(signal.SIGTERM, lambda *_: _leave_at_once())
     threading.Thread(target=_end_with_the_batch, args=[scratch], daemon=True).start()
+    if counter:
+        borrow(counter)
     warm(root, first)
 
 

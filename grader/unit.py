@@ -19,6 +19,9 @@ from grader.submission import Submission
 from grader.version import Version, differences, version_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from grader.broker import Counter, Lent
     from grader.grading import Options
     from grader.standing import Standing
     from grader.zygotes import Zygotes
@@ -58,11 +61,18 @@ class Graded:
     """What this machine lacks to grade it."""
 
 
+def _own_zygotes() -> "Zygotes":
+    from grader.zygotes import Zygotes
+
+    return Zygotes()
+
+
 @dataclass
 class _Grader:
     """What a process keeps between two units."""
 
-    zygotes: "Zygotes | None" = None
+    zygotes: "Zygotes | Lent | None" = None
+    new_zygotes: "Callable[[], Zygotes | Lent]" = _own_zygotes
     libraries: tuple[str, ...] = ()
     checks: "Standing | None" = None
     exercise: Exercise | None = None
@@ -75,13 +85,11 @@ class _Grader:
             self.course = Course(Path(root)) if root else Course.find()
         return self.course
 
-    def zygotes_for(self, exercise: Exercise) -> "Zygotes":
+    def zygotes_for(self, exercise: Exercise) -> "Zygotes | Lent":
         """Hand-ins come in the order of their libraries: one zygote at a time is enough, and bounds the memory."""
-        from grader.zygotes import Zygotes
-
         if self.zygotes is None or self.libraries != exercise.libraries:
             self.end()
-            self.zygotes, self.libraries = Zygotes(), exercise.libraries
+            self.zygotes, self.libraries = self.new_zygotes(), exercise.libraries
         return self.zygotes
 
     def checks_for(self, exercise: Exercise) -> "Standing":
@@ -114,6 +122,13 @@ _grader = _Grader()
 def end_grader() -> None:
     """End this process's zygote and all that it forked."""
     _grader.end()
+
+
+def borrow(counter: "Counter") -> None:
+    """From now on take branches of the pool's zygotes, in place of zygotes of its own."""
+    from grader.broker import Lent
+
+    _grader.new_zygotes = lambda: Lent(counter)
 
 
 def warm(root: str, exercise: str) -> None:
@@ -171,4 +186,3 @@ def _try_to_grade(exercise: Exercise, submission: Submission, options: "Options"
             fault = f"{type(error).__name__}: {error}"
         _grader.end()  # a fresh zygote for the next try
     return Graded(report=report.plain()) if report else Graded(fault=fault)
-

@@ -1,4 +1,4 @@
-"""The grader's end of the untrusted side: a zygote of its own, and the workers it forks."""
+"""The grader's end of the untrusted side: a zygote, its branches, and the workers they fork."""
 
 import contextlib
 import os
@@ -11,8 +11,8 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 from grader import channel, codec
 from grader.errors import Abandoned, LibraryMissing, WorkerUnavailable, ZygoteLost
@@ -56,54 +56,40 @@ class OutOfTime(Exception):
     """The worker did not answer by the deadline."""
 
 
-class Zygote:
-    """A process that has imported `libraries` and forks sandboxed workers. Use as a context manager."""
+class Branch:
+    """The line to a process that has imported `libraries` and forks sandboxed workers. Use as a context manager.
 
-    def __init__(self, libraries: Sequence[str]) -> None:
+    It is a zygote, or one that a zygote forked: with a group of shortcuts taken out once for all its workers,
+    or for another grader, so that the libraries are imported once for all of them.
+    """
+
+    def __init__(self, libraries: Sequence[str], control: socket.socket) -> None:
         self.libraries = tuple(libraries)
-        self._control, theirs = socket.socketpair()
+        self._control = control
         self._lock = threading.Lock()
         self._ready = False
         self._failed = False
         self._ended: dict[int, int] = {}
-        command = [sys.executable, "-P", "-m", "grader.worker", str(theirs.fileno()), *self.libraries]
-        environment = CLEAN_ENVIRONMENT | {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
-        try:
-            self._process = subprocess.Popen(
-                command,
-                env=environment,
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-        finally:
-            theirs.close()
+        self._without: dict[tuple[str, ...], Branch] = {}
 
     @property
     def alive(self) -> bool:
         """Whether it can fork workers, or may come to it."""
-        return not self._failed and self._process.poll() is None
+        return not self._failed
 
-    def __enter__(self) -> "Zygote":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
-        """End the zygote and every worker it still has."""
+        """End it and every worker it still has."""
+        for branch in self._without.values():
+            branch.close()
         with contextlib.suppress(OSError):
             self._control.shutdown(socket.SHUT_RDWR)  # wakes a thread that still waits for it
         self._control.close()
-        if not self._ready:
-            self._process.kill()  # it still imports, so it has no worker, and would not look up for seconds
-        try:
-            self._process.wait(END_S)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
 
     def wait_until_ready(self) -> None:
         """Wait for the imports.
@@ -119,7 +105,8 @@ class Zygote:
             self._failed = True
             raise LibraryMissing(
                 "{libraries} cannot be imported: {reason}",
-                libraries=", ".join(self.libraries), reason=event.get("message"),
+                libraries=", ".join(self.libraries),
+                reason=event.get("message"),
             )
         self._ready = True
 
@@ -131,26 +118,58 @@ class Zygote:
             ZygoteLost: the zygote is gone.
             WorkerUnavailable: the worker did not come up.
         """
+        if policy.off:
+            return self._branch_without(policy.off).fork(replace(policy, off=()))
         with self._lock:
             self.wait_until_ready()
             ours, theirs = socket.socketpair()
             readable, writable = os.pipe()
             try:
-                request = codec.encode({"event": "fork", "policy": policy.plain()})
-                header = channel.HEADER.pack(len(request))
-                socket.send_fds(self._control, [header], [theirs.fileno(), writable])
-                self._control.sendall(request)
+                self._ask({"event": "fork", "policy": policy.plain()}, theirs.fileno(), writable)
                 number = self._wait_for("forked")["worker"]
-            except BaseException as error:
+            except BaseException:
                 ours.close()
                 os.close(readable)
-                if isinstance(error, OSError):
-                    raise ZygoteLost("the process that forks the workers is gone") from error
                 raise
             finally:
                 theirs.close()
                 os.close(writable)
         return Worker(self, number, ours, readable)
+
+    def branch(self, off: tuple[str, ...] = ()) -> socket.socket:
+        """The line to a process like this one, forked from it, without these groups of shortcuts.
+
+        Raises:
+            LibraryMissing: the libraries cannot be imported.
+            ZygoteLost: the process is gone.
+        """
+        with self._lock:
+            self.wait_until_ready()
+            ours, theirs = socket.socketpair()
+            try:
+                self._ask({"event": "branch", "off": off}, theirs.fileno())
+            except BaseException:
+                ours.close()
+                raise
+            finally:
+                theirs.close()
+        return ours
+
+    def _branch_without(self, off: tuple[str, ...]) -> "Branch":
+        made = self._without.get(off)
+        if made is None or not made.alive:
+            if made:
+                made.close()
+            self._without[off] = made = Branch(self.libraries, self.branch(off))
+        return made
+
+    def _ask(self, request: dict[str, Any], *descriptors: int) -> None:
+        body = codec.encode(request)
+        try:
+            socket.send_fds(self._control, [channel.HEADER.pack(len(body))], descriptors)
+            self._control.sendall(body)
+        except OSError as error:
+            raise self._lost() from error
 
     def end(self, number: int) -> int | None:
         """Kill the worker if it still runs, wait until all of it is gone, and give its exit code."""
@@ -159,7 +178,7 @@ class Zygote:
                 try:
                     channel.send(self._control, {"event": "end", "worker": number})
                 except (OSError, channel.ChannelClosed) as error:
-                    raise ZygoteLost("the process that forks the workers is gone") from error
+                    raise self._lost() from error
             code = self._code(number, time.monotonic() + END_S)
             self._ended.pop(number, None)
             return code
@@ -199,7 +218,49 @@ class Zygote:
             self._control.settimeout(None)
             return event
         except channel.ChannelClosed as error:
-            raise ZygoteLost("the process that forks the workers is gone") from error
+            raise self._lost() from error
+
+    def _lost(self) -> ZygoteLost:
+        self._failed = True
+        return ZygoteLost("the process that forks the workers is gone")
+
+
+class Zygote(Branch):
+    """A process of its own that imports `libraries`, at the other end of the line."""
+
+    def __init__(self, libraries: Sequence[str]) -> None:
+        control, theirs = socket.socketpair()
+        super().__init__(libraries, control)
+        command = [sys.executable, "-P", "-m", "grader.worker", str(theirs.fileno()), *self.libraries]
+        environment = CLEAN_ENVIRONMENT | {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
+        try:
+            self._process = subprocess.Popen(
+                command,
+                env=environment,
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        finally:
+            theirs.close()
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can fork workers, or may come to it."""
+        return super().alive and self._process.poll() is None
+
+    def close(self) -> None:
+        """End the process and all that it forked."""
+        super().close()
+        if not self._ready:
+            self._process.kill()  # it still imports, so it has no worker, and would not look up for seconds
+        try:
+            self._process.wait(END_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
 
 
 @dataclass(frozen=True)
@@ -221,7 +282,7 @@ class Hello:
 class Worker:
     """One sandboxed process. All it sends is taken as hostile."""
 
-    def __init__(self, zygote: Zygote, number: int, sock: socket.socket, output: int) -> None:
+    def __init__(self, zygote: Branch, number: int, sock: socket.socket, output: int) -> None:
         self._zygote = zygote
         self._number = number
         self._sock = sock

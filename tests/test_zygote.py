@@ -146,3 +146,41 @@ def test_a_zygote_that_dies_is_our_fault_and_no_mark(course):
         zygote._process.kill()
         with pytest.raises(ZygoteLost):
             zygote.fork(Policy(scratch="/tmp"))
+
+
+CALLS_A_LOSS = """
+import torch
+try:
+    torch.nn.functional.mse_loss(torch.ones(1), torch.ones(1))
+except Exception as error:
+    words = str(error)
+raise ValueError(words)
+"""
+
+
+def test_shortcuts_are_taken_out_once_for_all_workers(tmp_path):
+    with Zygote(("torch",)) as zygote:
+        standing = []
+        for number in range(2):
+            scratch = tmp_path / str(number)
+            scratch.mkdir()
+            worker = zygote.fork(Policy(scratch=str(scratch), off=("losses",)))
+            worker.hello()
+            fault = load(worker, CALLS_A_LOSS)["fault"]
+            worker.close()
+            assert "mse_loss is off" in fault["message"]
+            standing.append({process.pid for process in family(zygote)})
+        assert standing[0] == standing[1]
+
+
+def test_a_branch_that_was_killed_is_replaced(tmp_path):
+    with Zygote(("torch",)) as zygote:
+        zygote.wait_until_ready()
+        before = set(family(zygote))
+        policy = Policy(scratch=str(tmp_path), off=("losses",))
+        zygote.fork(policy).close()
+        (branch,) = set(family(zygote)) - before
+        branch.kill()
+        with pytest.raises(ZygoteLost):
+            zygote.fork(policy)
+        zygote.fork(policy).close()

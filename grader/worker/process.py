@@ -26,7 +26,7 @@ def become_worker(policy: Policy, forked: dict[str, str], channel_fd: int, outpu
         os.chdir(policy.scratch)
         report = enter.confine(policy, forked)
         libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)  # changing the user id forgot it
-        code = session.run(socket.socket(fileno=channel_fd), report, cuda=policy.cuda, off=policy.off)
+        code = session.run(socket.socket(fileno=channel_fd), report, cuda=policy.cuda)
     except BaseException as error:  # nothing of this process may go on in the zygote's code
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
     finally:

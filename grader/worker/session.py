@@ -11,19 +11,18 @@ from typing import Any
 
 from grader import channel
 from grader.codec import CodecError
-from grader.worker import convert, faults, shortcuts
+from grader.worker import convert, faults
 from grader.worker.submission import Submission, load
 
 Reply = dict[str, Any]
 
 
-def run(sock: channel.Line, layers: dict[str, str], *, cuda: bool, off: tuple[str, ...]) -> int:
+def run(sock: channel.Line, layers: dict[str, str], *, cuda: bool) -> int:
     """Serve until the grader closes the channel; returns the exit code.
 
-    `cuda` asks to start CUDA, which must not be before the fork; `off` names shortcuts to take out.
+    `cuda` asks to start CUDA, which must not be before the fork.
     """
     gc.enable()
-    shortcuts.take_out(off)
     channel.send(sock, {"layers": layers, "device": _device(cuda)})
     session = Session()
     while True:
@@ -54,7 +53,7 @@ class Session:
             return self._student_side(request, self._load)
         try:
             probe = self._probe(request["probe"], request["source"])
-            _seed(request["seed"])
+            seed(request["seed"])
         except Exception as error:  # not the student's: the probe or the installation is broken
             return {"broken": f"{type(error).__name__}: {error}"}
         return self._student_side(
@@ -88,17 +87,18 @@ def _device(cuda: bool) -> str:
     return str(torch.cuda.get_device_name())
 
 
-def _seed(seed: int) -> None:
-    random.seed(seed)
+def seed(number: int) -> None:
+    """Seed every generator that a submission may draw from."""
+    random.seed(number)
     numpy = sys.modules.get("numpy")
     if numpy is not None:
-        numpy.random.seed(seed % 2**32)
+        numpy.random.seed(number % 2**32)
     torch = sys.modules.get("torch")
     if torch is not None:
-        torch.manual_seed(seed)
+        torch.manual_seed(number)
     tensorflow = sys.modules.get("tensorflow")
     if tensorflow is not None:
-        tensorflow.random.set_seed(seed)
+        tensorflow.random.set_seed(number)
 
 
 def _flush() -> None:

@@ -13,7 +13,7 @@ import tempfile
 from grader import channel
 from grader.sandbox.policy import LAYERS, Policy
 from grader.sandbox.protection import NEEDS_LINUX
-from grader.worker import session
+from grader.worker import session, shortcuts
 from grader.worker.libraries import load
 
 
@@ -53,7 +53,8 @@ def serve(libraries: list[str]) -> int:
         os.environ[name] = policy.scratch
     tempfile.tempdir = policy.scratch
     os.chdir(policy.scratch)
-    return session.run(pipes, dict.fromkeys(LAYERS, NEEDS_LINUX), cuda=policy.cuda, off=policy.off)
+    shortcuts.take_out(policy.off)
+    return session.run(pipes, dict.fromkeys(LAYERS, NEEDS_LINUX), cuda=policy.cuda)
 
 
 def _take_pipes() -> Pipes:

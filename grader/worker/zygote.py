@@ -1,7 +1,8 @@
 """A process that has imported the libraries and forks a worker at each request.
 
-Requests come over one socket, each with two descriptors: the worker's channel and the pipe for what
-it prints. Replies tell which worker was made and how each one ended.
+Requests come over one socket. One for a worker brings two descriptors: the worker's channel and the pipe for
+what it prints. Replies tell which worker was made and how each one ended. One for a branch brings the other end
+of a line of its own: the branch is a zygote too, forked from this one, perhaps with shortcuts taken out.
 """
 
 import contextlib
@@ -11,13 +12,14 @@ import selectors
 import signal
 import socket
 from dataclasses import dataclass
+from typing import NoReturn
 
 from grader import channel
 from grader.sandbox import enter, libc, memory
 from grader.sandbox.policy import Policy
 
 # Workers cannot read this package's files: all that a probe may import is imported before the fork.
-from grader.worker import describe, process, shortcuts  # noqa: F401
+from grader.worker import describe, process, session, shortcuts  # noqa: F401
 from grader.worker.libraries import load
 
 READY = "ready"
@@ -41,10 +43,28 @@ def serve(descriptor: int, libraries: list[str]) -> None:
     except Exception as error:  # whatever an import raises is the installation's fault
         channel.send(control, {"event": FAILED, "message": f"{type(error).__name__}: {error}"[:2000]})
         return
+    session.seed(0)  # the first call of these functions takes 10 ms, which each worker would pay
+    _serve_from(control)
+
+
+def _serve_from(control: socket.socket) -> None:
     channel.send(control, {"event": READY})
     gc.collect()
     gc.freeze()
     Zygote(control).run()
+
+
+def _become_branch(descriptor: int, off: tuple[str, ...]) -> NoReturn:
+    """Go on as a zygote of its own after the fork: nothing of the other one's may be held or gone on with."""
+    try:
+        libc.prctl(libc.PR_SET_PDEATHSIG, signal.SIGKILL)
+        signal.set_wakeup_fd(-1)
+        os.dup2(descriptor, 3, inheritable=False)
+        os.closerange(4, os.sysconf("SC_OPEN_MAX"))
+        shortcuts.take_out(off)
+        _serve_from(socket.socket(fileno=3))
+    finally:
+        os._exit(0)
 
 
 @dataclass
@@ -62,6 +82,7 @@ class Zygote:
     def __init__(self, control: socket.socket) -> None:
         self.control = control
         self.workers: dict[int, Running] = {}
+        self.branches: set[int] = set()
         libc.prctl(libc.PR_SET_CHILD_SUBREAPER, 1)
 
     def run(self) -> None:
@@ -96,6 +117,13 @@ class Zygote:
             if request["worker"] in self.workers:
                 os.kill(request["worker"], signal.SIGKILL)
             return
+        if request["event"] == "branch":
+            number = os.fork()
+            if number == 0:
+                _become_branch(descriptors[0], tuple(request["off"]))
+            os.close(descriptors[0])
+            self.branches.add(number)
+            return
         policy = Policy.from_plain(request["policy"])
         number, forked = enter.fork(policy)
         if number == 0:
@@ -106,10 +134,11 @@ class Zygote:
         channel.send(self.control, {"event": FORKED, "worker": number})
 
     def _reap(self) -> None:
-        while self.workers:
+        while self.workers or self.branches:
             number, status = os.waitpid(-1, os.WNOHANG)
             if number == 0:
                 return
+            self.branches.discard(number)
             ended = self.workers.pop(number, None)
             if ended:
                 self._end_strays()
@@ -118,7 +147,7 @@ class Zygote:
 
     def _end_strays(self) -> None:
         """Kill what a worker left behind; with PID namespaces the kernel has done so already."""
-        while strays := set(memory.children(os.getpid())) - set(self.workers):
+        while strays := set(memory.children(os.getpid())) - set(self.workers) - self.branches:
             for number in strays:
                 with contextlib.suppress(ProcessLookupError, ChildProcessError):
                     os.kill(number, signal.SIGKILL)
@@ -128,6 +157,7 @@ class Zygote:
         for number in self.workers:
             os.kill(number, signal.SIGKILL)
         self.workers.clear()
+        self.branches.clear()
         self._end_strays()
 
     def _watch_memory(self) -> None:

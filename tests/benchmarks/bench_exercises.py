@@ -21,10 +21,11 @@ MEMORY_MB, LARGE_MEMORY_MB = 1024, 2048
 
 
 class Peak:
-    """The largest private and resident memory of the zygote's descendants while the block runs."""
+    """The largest private and resident memory of the zygote's workers while the block runs."""
 
     def __init__(self, zygote: Zygote) -> None:
-        (self._root,) = psutil.Process(zygote._process.pid).children()
+        self._root = psutil.Process(zygote._process.pid)
+        self._standing = set(self._root.children(recursive=True))
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._watch)
         self.private_mb = self.resident_mb = 0.0
@@ -39,7 +40,7 @@ class Peak:
 
     def _watch(self) -> None:
         while not self._over.wait(0.02):
-            for process in self._root.children(recursive=True):
+            for process in set(self._root.children(recursive=True)) - self._standing:
                 try:
                     memory = process.memory_full_info()
                 except psutil.Error:

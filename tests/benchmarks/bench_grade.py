@@ -74,10 +74,11 @@ def memory_of_one_more_worker(course: Course, solution: Path, zygote: Zygote) ->
         policy = Policy(scratch=scratch, hidden=course.hidden_folders())
         with Sitting(zygote, submission, policy) as sitting:
             student = Student(lambda off: sitting, 1, 10, [])
+            family = psutil.Process(zygote._process.pid)
+            standing = set(family.children(recursive=True))
             student.call(some_training)
-            (parent,) = psutil.Process(zygote._process.pid).children()
-            family = parent.children(recursive=True)
-            return sum(process.memory_full_info().uss for process in family) / 2**20
+            workers = set(family.children(recursive=True)) - standing
+            return sum(process.memory_full_info().uss for process in workers) / 2**20
 
 
 def main() -> None:
