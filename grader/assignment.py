@@ -15,6 +15,9 @@ from grader.tasktext import as_markdown, pristine_stub, signature
 SCHEMA = 3
 """Of nbgrader's metadata."""
 SOLUTION = "solution-"
+IMPORTS = "imports"
+WIDTH = 88
+"""Letters to a line of a test cell: more do not stand side by side in JupyterLab on a usual screen."""
 KERNEL = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -52,7 +55,7 @@ def source_notebook(exercise: Exercise) -> Any:
     checks = checks_of(exercise.checks)
     cells = [
         v4.new_markdown_cell(f"# {exercise.name}\n\n{_task(text)}\n\n{HOW_TO}", id="task"),
-        v4.new_code_cell(preamble, id="imports"),
+        v4.new_code_cell(preamble, id=IMPORTS),
     ]
     for section in sections:
         docstring = as_markdown(_with_formulas(ast.get_docstring(section.node) or ""))
@@ -106,7 +109,12 @@ def fill(notebook: Any, source: str) -> None:
     for name, text in texts.items():
         if name in cells:
             cells[name].source = text
-    notebook.cells.insert(0, v4.new_code_cell("\n\n\n".join([preamble, *left]), id="module"))
+    first = "\n\n\n".join([preamble, *left])
+    imports = next((cell for cell in notebook.cells if cell.get("id") == IMPORTS and cell.cell_type == "code"), None)
+    if imports:
+        imports.source = first
+    else:
+        notebook.cells.insert(0, v4.new_code_cell(first, id="module"))
 
 
 def _closing(lines: list[str], end: int) -> int:
@@ -120,14 +128,17 @@ def _test_cell(exercise: Exercise, check: Check) -> Any:
     from nbformat import v4
 
     points = f"{check.points:g} point{'' if check.points == 1 else 's'}"
-    head = f"# {points}: {check.title}"
+    head = _comment(f"{points}: {check.title}")
     call = f'from grader.jupyter import check\n\ncheck("{exercise.id}", "{check.id}")'
     if check.held_back:
-        hint = textwrap.wrap(f"A hint: {check.hint}", 96)
-        head += "\n# This check is held back until grading." + "".join(f"\n# {line}" for line in hint)
+        head += f"\n# This check is held back until grading.\n{_comment(f'A hint: {check.hint}')}"
         call = f"### BEGIN HIDDEN TESTS\n{call}\n### END HIDDEN TESTS"
     marks = metadata(check.id, points=check.points)
     return v4.new_code_cell(f"{head}\n{call}", id=_id(check.id, "check-"), metadata=marks)
+
+
+def _comment(text: str) -> str:
+    return textwrap.fill(text, WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
 
 
 def metadata(grade_id: str, points: float | None = None) -> dict[str, Any]:
@@ -137,9 +148,10 @@ def metadata(grade_id: str, points: float | None = None) -> dict[str, Any]:
         "grade": test, "grade_id": grade_id, "locked": test, "schema_version": SCHEMA, "solution": not test,
         "task": False,
     }  # fmt: skip
-    if test:
-        marks |= {"points": points, "cell_type": "code"}
-    return {"nbgrader": marks}
+    if not test:
+        return {"nbgrader": marks}
+    # With this tag "Run All" goes on to the next cell where a check is not passed.
+    return {"nbgrader": {**marks, "points": points, "cell_type": "code"}, "tags": ["raises-exception"]}
 
 
 def _id(name: str, prefix: str) -> str:

@@ -1,6 +1,7 @@
 """What takes the place of nbgrader's `Execute`: hand-ins are graded by our checks, in our sandbox; no kernel starts."""
 
 import atexit
+import contextlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,24 +13,34 @@ from nbgrader.api import Gradebook as Database
 from nbgrader.api import MissingEntry
 from nbgrader.plugins import BasePlugin
 from nbgrader.preprocessors import ClearSolutions, NbGraderPreprocessor, SaveAutoGrades
-from traitlets import Enum
+from traitlets import Enum, Integer
 
 from grader.assignment import KERNEL, fill
 from grader.choice import choose, is_stand_in, read_hand_in
 from grader.course import Course, Exercise
+from grader.errors import CourseError
 from grader.feedback import opening, outputs
-from grader.grading import Options, grade
+from grader.gradebook import Gradebook
+from grader.grading import Options, grade, new_seed
 from grader.late import Policy
 from grader.outcome import Report
 from grader.stub import make_stub
 from grader.submission import Submission
-from grader.zygotes import Zygotes
+from grader.unit import Grader
 
 REPORT = "course_report"
 
 
 class TolerantExporter(NotebookExporter):
-    """As nbconvert's own, of the notebook that counts; a file that is none becomes an empty one, and its checks say so."""
+    """As nbconvert's own, of the notebook that counts; of what is none an empty one, and its checks say so."""
+
+    def __init__(self, **keywords: Any) -> None:
+        """As nbconvert's own; the libraries that the exercise needs are imported meanwhile."""
+        super().__init__(**keywords)  # type: ignore[no-untyped-call]
+        converter: Any = self.parent
+        with contextlib.suppress(CourseError):  # an assignment that is not the course's; grading it will say so
+            exercise = Course.find().exercise(converter.coursedir.assignment_id)
+            _grader().zygotes_for(exercise).start(exercise)
 
     def from_filename(self, filename: str, resources: Any = None, **keywords: Any) -> tuple[Any, dict[str, Any]]:
         """Convert a notebook file."""
@@ -97,6 +108,7 @@ class GradeInSandbox(NbGraderPreprocessor):
     """In place of `Execute`."""
 
     sandbox = Enum(("strict", "auto", "off"), default_value="strict", help="How to run hand-ins.").tag(config=True)
+    seed = Integer(None, allow_none=True, min=0, help="Draw the same inputs as an earlier run.").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Grade the hand-in that the notebook belongs to, and show each check's result under its cell."""
@@ -104,8 +116,12 @@ class GradeInSandbox(NbGraderPreprocessor):
         course = Course.find()
         exercise = course.exercise(info["notebook"])
         submission = self._submission(exercise, info)
-        options = Options(sandbox=self.sandbox, hidden=course.hidden_folders())
-        report = grade(exercise, submission, _zygotes().start(exercise), options)
+        options = Options(
+            seed=_seed() if self.seed is None else self.seed, sandbox=self.sandbox, hidden=course.hidden_folders()
+        )
+        grader = _grader()
+        zygote, checks = grader.zygotes_for(exercise).start(exercise), grader.checks_for(exercise)
+        report = grade(exercise, submission, zygote, options, standing=checks)
         if submission.shown_as.endswith(".py"):
             fill(nb, submission.source.decode("utf-8", "replace"))
         results = {check.id: check for check in report.checks}
@@ -129,13 +145,10 @@ class SaveMarks(SaveAutoGrades):
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Save the comments, then the marks."""
-        from grader.gradebook import Gradebook
-
         nb, resources = super().preprocess(nb, resources)
         report: Report = resources[REPORT]
         info = resources["nbgrader"]
-        with Gradebook(info["db_url"]) as gradebook:
-            gradebook.record(info["student"], Course.find().exercise(report.exercise), report)
+        _gradebook(info["db_url"]).record(info["student"], Course.find().exercise(report.exercise), report)
         return nb, resources
 
     def _add_score(self, cell: Any, resources: Any) -> None:
@@ -151,11 +164,25 @@ class LateDays(BasePlugin):
 
 
 @cache
-def _zygotes() -> Zygotes:
-    """One set for the whole run of nbgrader, which makes its preprocessors anew for each notebook."""
-    zygotes = Zygotes().__enter__()
-    atexit.register(zygotes.__exit__)
-    return zygotes
+def _seed() -> int:
+    """One for all hand-ins of a run, so that the same code has the same marks."""
+    return new_seed()
+
+
+@cache
+def _grader() -> Grader:
+    """One for the whole run of nbgrader, which makes its preprocessors anew for each notebook."""
+    grader = Grader()
+    atexit.register(grader.end)
+    return grader
+
+
+@cache
+def _gradebook(url: str) -> Gradebook:
+    """One for the whole run, too: to open a database takes longer than to write the marks."""
+    gradebook = Gradebook(url)
+    atexit.register(gradebook.close)
+    return gradebook
 
 
 def _counting(file: Path, info: dict[str, str]) -> Path | None:

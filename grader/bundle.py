@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.course import LIMITS_FILE, PACKAGE, Course, Exercise
+from grader.datasets import all_datasets
 from grader.errors import CourseError
 from grader.stripped import strip, template
 from grader.tasktext import pristine_stub
@@ -47,7 +48,7 @@ def _files(course: Course, exercises: list[Exercise]) -> Iterator[tuple[str, byt
     secrets = {text for each in stripped.values() for text in each.secrets}
     secrets -= {text for each in stripped.values() for text in each.texts}
     yield from _package(secrets)
-    yield from _datasets(course, exercises)
+    yield from _datasets(course)
     for name in ("LICENSE", "SECURITY.md"):
         yield name, _read(PACKAGE.parent / name)
     yield "README.md", _read(README)
@@ -87,14 +88,13 @@ def _compiled(catalogue: Path, secrets: set[str]) -> bytes:
     return made.getvalue()
 
 
-def _datasets(course: Course, exercises: list[Exercise]) -> Iterator[tuple[str, bytes]]:
-    needed = {folder for exercise in exercises for folder in exercise.data}
-    paths = [path for folder in needed for path in folder.rglob("*")]
-    paths += course.datasets.glob("*.py")
-    for path in sorted(set(paths)):
-        name = path.relative_to(course.root)
-        if path.is_file() and "__pycache__" not in name.parts:
-            yield name.as_posix(), path.read_bytes()
+def _datasets(course: Course) -> Iterator[tuple[str, bytes]]:
+    """The sets that lie in `datasets/`, with the scripts that made them; not one that was fetched."""
+    sets = [each.folder for each in all_datasets(course) if not each.fetch]
+    paths = [*course.datasets.glob("*.py"), *(path for folder in sets for path in folder.rglob("*"))]
+    for path in sorted(paths):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path.relative_to(course.root).as_posix(), path.read_bytes()
 
 
 def _project() -> str:

@@ -40,8 +40,8 @@ def check(
 
     Args:
         points: what it is worth.
-        hint: a sentence that leads to the mistake without giving the line away; or several, from a
-            question to nearly there, which are given one at a time.
+        hint: two or three texts that lead to the mistake without giving the line away, one at a time: a
+            question, a pointer to the idea, nearly there. Only the question stands beside a failed check.
         function: the student's function or class it is about.
         held_back: not given to students; they see only its title and hint.
         cuda: needs a GPU.

@@ -36,7 +36,7 @@ class Choice:
 
 
 def read_hand_in(student: str, folder: Path, exercise: Exercise) -> Submission:
-    """The file that counts in the folder; where none does, a submission that says why. Never raises for what is there."""
+    """The file that counts in the folder; where none does, a submission that says why. It never raises."""
     choice = choose(student, folder, exercise)
     if choice.path is None:
         return Submission(exercise.name, printable(f"{student}/{folder.name}"), b"", choice.problem)
@@ -57,7 +57,9 @@ def choose(student: str, folder: Path, exercise: Exercise) -> Choice:
         with os.scandir(folder) as listing:
             entries = list(islice(listing, MOST_FILES + 1))
     except OSError as error:
-        return Choice(problem=Message("{folder} cannot be read: {reason}.", {"folder": shown, "reason": error.strerror}))
+        return Choice(
+            problem=Message("{folder} cannot be read: {reason}.", {"folder": shown, "reason": error.strerror})
+        )
     if len(entries) > MOST_FILES:
         return Choice(problem=Message("{folder} holds more than {most} files.", {"folder": shown, "most": MOST_FILES}))
     entries = [entry for entry in entries if entry.name != OURS and not is_stand_in(Path(entry.path))]
@@ -70,12 +72,14 @@ def choose(student: str, folder: Path, exercise: Exercise) -> Choice:
     if not own:
         return Choice(problem=_none(shown, exercise, entries))
     if len(own) > 1 and not _are_one_pair(own):
-        values = {"folder": shown, "count": len(own), "wanted": f"{exercise.name}.py", "names": _names(own)}
-        return Choice(problem=Message("{folder} holds {count} files that could be {wanted}: {names}.", values))
+        many: dict[str, object] = {"folder": shown, "count": len(own), "wanted": f"{exercise.name}.py"}
+        template = "{folder} holds {count} files that could be {wanted}: {names}."
+        return Choice(problem=Message(template, {**many, "names": _names(own)}))
     chosen, notes = _newer(own)
     passed_over = [entry for entry in code if entry not in own]
     if passed_over:
-        notes.append(f"Only {printable(chosen.name)} is graded; also there: {_names(passed_over)}.")
+        name, others = printable(chosen.name), _names(passed_over)
+        notes.append(f"Only {name} is graded; also there: {others}.")
     return Choice(Path(chosen.path), notes=tuple(notes))
 
 
@@ -107,12 +111,12 @@ def _newer(own: list[Entry]) -> tuple[Entry, list[str]]:
         return own[0], []
     module, notebook = sorted(own, key=lambda entry: entry.name.lower().endswith(".ipynb"))
     ahead = module.stat().st_mtime - notebook.stat().st_mtime
-    both = f"Both {printable(module.name)} and {printable(notebook.name)} were handed in"
+    one, other = printable(module.name), printable(notebook.name)
     if ahead > SAME_TIME_S:
-        return module, [f"{both}; {printable(module.name)} is newer and counts."]
+        return module, [f"Both {one} and {other} were handed in; {one} is newer and counts."]
     if ahead < -SAME_TIME_S:
-        return notebook, [f"{both}; {printable(notebook.name)} is newer and counts."]
-    return notebook, [f"{both}; {printable(notebook.name)} counts, as both are of the same time."]
+        return notebook, [f"Both {one} and {other} were handed in; {other} is newer and counts."]
+    return notebook, [f"Both {one} and {other} were handed in; {other} counts, as both are of the same time."]
 
 
 def _none(shown: str, exercise: Exercise, entries: list[Entry]) -> Message:
@@ -135,7 +139,7 @@ def few(names: list[str], most: int = 5) -> str:
 
 
 def marked_as_stand_in(notebook: dict[str, Any]) -> dict[str, Any]:
-    """A notebook's JSON with the mark of one that the course put where nbgrader wants one, with no code of a student."""
+    """A notebook's JSON with the mark of one that the course puts where nbgrader wants one: no student wrote it."""
     mark = {"stand_in": _digest(notebook)}
     return {**notebook, "metadata": {**notebook["metadata"], "course": mark}}
 

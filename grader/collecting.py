@@ -42,7 +42,7 @@ class PlatformCollector(FileNameCollectorPlugin):
 def stand_ins(root: Path, course: Course) -> list[Path]:
     """In each hand-in's folder that lacks the notebook nbgrader looks for, the released one.
 
-    It only makes nbgrader grade the hand-in: what counts is `grader.choice`'s to say. A student's file is never touched.
+    It only makes nbgrader grade the hand-in; `grader.choice` says what counts. A student's file is never touched.
     """
     from grader.files import write_whole
 

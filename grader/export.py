@@ -5,7 +5,7 @@ canvas: "Gradebook CSV", docs: community.canvaslms.com, *How do I import grades 
     User ID, SIS Login ID, Section, then a column for each assignment; the second row gives its points.
 moodle: docs.moodle.org, *Grade import*: any columns; the user is matched by `Email address`, `ID number` or `Username`.
 gradescope: the columns of its own *Download Grades*: First Name, Last Name, SID, Email, then for each assignment the
-    score, `- Max Points`, `- Submission Time` and `- Lateness (H:M:S)`.
+    score, `- Max Points`, `- Submission Time` and `- Lateness (H:M:S)`, and `Total Lateness (H:M:S)` at the end.
 """
 
 import csv
@@ -75,14 +75,16 @@ def _moodle(people: Sequence[Person], exercises: dict[str, float], cells: Cells)
 
 def _gradescope(people: Sequence[Person], exercises: dict[str, float], cells: Cells) -> list[list[str]]:
     parts = ("", " - Max Points", " - Submission Time", " - Lateness (H:M:S)")
-    rows = [["First Name", "Last Name", "SID", "Email", *(f"{name}{part}" for name in exercises for part in parts)]]
+    columns = [f"{name}{part}" for name in exercises for part in parts]
+    rows = [["First Name", "Last Name", "SID", "Email", *columns, "Total Lateness (H:M:S)"]]
     for person in people:
         row = [person.first_name, person.last_name, person.platform_id or person.id, person.email]
         for name, possible in exercises.items():
             mark = cells.get((person.id, name))
             at = mark.handed_in_at.strftime("%Y-%m-%d %H:%M:%S +0000") if mark and mark.handed_in_at else ""
             row += [_score(mark), points(possible), at, _clock(mark.late_s) if mark else ""]
-        rows.append(row)
+        late_s = sum(cells[person.id, name].late_s for name in exercises if (person.id, name) in cells)
+        rows.append([*row, _clock(late_s)])
     return rows
 
 

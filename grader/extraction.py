@@ -28,7 +28,7 @@ AUTHORS = (
     "gradebook", "handins", "journal", "plan", "pool", "unit", "capacity", "assignment", "autograding",
     "batchview", "bundle", "charts", "classreport", "cluster", "collecting", "gradescope", "jupyter", "late",
 )  # fmt: skip
-"""Commands and modules for instructors and authors: English only, but for a command's line in `course --help`."""
+"""Commands and modules for instructors and authors: English only, but for what `--help` shows of the former."""
 PHRASES = ("{one} and {other}", "{one} or {other}", "tensor {number}")
 """Phrases that checks put together in other ways than by an f-string with words in it."""
 WORDS = ("tensors", "NumPy arrays")
@@ -180,7 +180,7 @@ def _command_help() -> Iterator[Text]:
     from grader.cli import course as group
 
     commands: list[tuple[str, click.Command]] = [("cli", group)]
-    commands += [(f"commands/{name}", load(name)) for name in COMMANDS if name not in AUTHORS]
+    commands += [(f"commands/{name}", load(name)) for name in COMMANDS if name != "dev"]
     for line in COMMANDS.values():
         yield Text(line, "grader/cli.py")
     for name, command in commands:

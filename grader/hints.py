@@ -1,7 +1,8 @@
 """Hints in steps, from a question to nearly there, one at a time for each check that is not passed.
 
-The author's own steps come first. After them stand three that every check has: what the last run said,
-where the function stands in the student's file, and what the task asks of it.
+The author's own steps lead there: a question, which idea to look up, what to write in other words. Before
+the last of them stand three that every check has: what the last run said, where the function stands in the
+student's file, and what the task asks of it.
 """
 
 import ast
@@ -40,7 +41,8 @@ class Step:
 
 def steps(exercise: Exercise, check: Check, message: str) -> list[Step]:
     """All steps for a check; `message` is what the last run said of it, if anything."""
-    found = [("hint", text) for text in check.hints]
+    own = [("hint", text) for text in check.hints]
+    found, nearly_there = own[: max(1, len(own) - 1)], own[1:][-1:]
     if message and not check.held_back:
         found.append(("seen", message))
     place = _place(exercise, check.function)
@@ -49,6 +51,7 @@ def steps(exercise: Exercise, check: Check, message: str) -> list[Step]:
     task = _task(exercise, check.function)
     if task:
         found.append(("task", task))
+    found += nearly_there
     return [Step(check, number, len(found), *each) for number, each in enumerate(found, 1)]
 
 
@@ -84,10 +87,12 @@ def step_view(step: Step) -> "RenderableType":
     from rich.padding import Padding
     from rich.text import Text
 
-    head = Text.assemble((translated(step.check.title), "bold"), (f"   {step.check.function}", "dim"))
-    text = Text(translated(step.text) if step.kind == "hint" else step.text)
+    from grader.prose import Prose
+
+    head = Prose.assemble((translated(step.check.title), "bold"), (f"   {step.check.function}", "dim"))
+    text = Prose(translated(step.text) if step.kind == "hint" else step.text)
     if step.kind == "hint":
-        return Group(head, Text.assemble((translate("Hint: "), "yellow"), text))
+        return Group(head, Prose.assemble((translate("Hint: "), "yellow"), text))
     label = {
         "seen": translate("What your last run gave:"),
         "place": translate("Where to look:"),

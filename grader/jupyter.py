@@ -1,6 +1,7 @@
 """`check`, for the test cells of a notebook: grade the code that was run, in the sandbox, and say what is wrong."""
 
 import atexit
+import textwrap
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,10 @@ from grader.zygotes import Zygotes
 
 if TYPE_CHECKING:
     from grader.outcome import CheckResult
+
+
+WIDTH = 88
+"""Letters to a line: a notebook breaks longer ones inside of words."""
 
 
 class CheckNotPassed(AssertionError):
@@ -63,11 +68,11 @@ def words(result: "CheckResult", notes: list[str]) -> str:
     lines = [f"{mark} {WORDS[result.status]}, {points(result.points)} of {points(result.max_points)} points"]
     if result.status in (Status.PASSED, Status.SKIPPED):
         return lines[0]
-    lines += [result.message] if result.message else []
-    lines.append(f"Hint: {result.hint}")
+    lines += [wrapped for line in result.message.splitlines() for wrapped in textwrap.wrap(line, WIDTH) or [""]]
+    lines += textwrap.wrap(f"Hint: {result.hint}", WIDTH, subsequent_indent="      ")
     if result.output.strip():
         lines += ["Your code printed:", *result.output.rstrip().splitlines()[:12]]
-    lines += [note for note in notes if "syntax error" in note]
+    lines += [wrapped for note in notes if "syntax error" in note for wrapped in textwrap.wrap(note, WIDTH)]
     return "\n".join(lines)
 
 

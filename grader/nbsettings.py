@@ -22,6 +22,8 @@ def configure(c: Any, root: Path) -> None:
 
     c.CourseDirectory.course_id = COURSE_ID
     c.CourseDirectory.root = str(root)
+    # As nbgrader has it, and what a release that was killed may leave half written beside a source notebook.
+    c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".*.ipynb.*"]
     c.GenerateAssignment.preprocessors = [
         nb.IncludeHeaderFooter, nb.InstantiateTests, nb.LockCells, StubSolutions, nb.ClearOutput,
         nb.CheckCellMetadata, nb.ComputeChecksums, nb.SaveCells, nb.ClearHiddenTests, nb.ClearMarkScheme,

@@ -32,6 +32,7 @@ def environment() -> Any:
     environment = Environment(
         loader=PackageLoader("grader"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

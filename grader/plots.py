@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 400, 220
-LEFT, RIGHT, TOP, BOTTOM = 54, 12, 12, 30
+LEFT, RIGHT, TOP, BOTTOM = 68, 12, 12, 30
 DECADES = 50
 """Positive values whose largest is so many times the smallest are drawn on a logarithmic axis."""
 DOTS = 40

@@ -100,15 +100,25 @@ class _Writer:
         there = path.read_bytes() if path.is_file() else None
         if there == data:
             self.done.unchanged.append(name)
-        elif path.exists() and (there is None or self._memory.get(name, {}).get("sha256") != _sha(there)):
+        elif path.exists() and (there is None or not self._is_ours(name, there)):
             self.done.kept.append(name)
             return
         else:
+            # Remembered before it is there: a run that is killed in between leaves no file that nobody owns.
+            self._memory[name] = {**self._memory.get(name, {}), "coming": _sha(data)}
+            self._remember()
             write_bytes_whole(path, data)
             self.done.written.append(name)
         self._memory[name] = {"sha256": _sha(data)}
         if made_from:
             self._memory[name]["made_from"] = _sha(made_from.read_bytes())
+        self._remember()
+
+    def _is_ours(self, name: str, there: bytes) -> bool:
+        entry = self._memory.get(name, {})
+        return _sha(there) in (entry.get("sha256"), entry.get("coming"))
+
+    def _remember(self) -> None:
         text = json.dumps(self._memory, indent=1, sort_keys=True) + "\n"
         write_bytes_whole(self._release.memory, text.encode())
 

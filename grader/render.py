@@ -9,6 +9,7 @@ from rich.text import Text
 from grader.language import mark, translate, translated
 from grader.localised import localised, localised_check
 from grader.outcome import CheckResult, Report, Status
+from grader.prose import Prose
 
 MARKS = {
     Status.PASSED: ("✔", "green"),
@@ -43,6 +44,12 @@ def points(value: float) -> str:
     return f"{value:g}"
 
 
+def held_back_line(count: int, checks: int, worth: float, possible: float) -> str:
+    """What a student's bundle lacks of an exercise."""
+    words = mark("Held back until your hand-in is graded: {count} of {checks} checks, {points} of {possible} points.")
+    return translate(words, count=count, checks=checks, points=points(worth), possible=points(possible))
+
+
 def show_report(console: Console, report: Report, next_step: str) -> None:
     """Print the table of checks, the first ones that fail in full, and what to do next."""
     console.print(report_view(report, next_step))
@@ -54,7 +61,7 @@ def report_view(report: Report, next_step: str) -> RenderableType:
     parts: list[RenderableType] = [_headline(report), _table(report), Text()]
     if report.faulty:
         words = translate("The grader itself failed on a check; this is no fault of yours.")
-        parts.append(Text(f"{words}\n", "magenta"))
+        parts.append(Prose(f"{words}\n", "magenta"))
     lost = [check for check in report.checks if check.status not in (Status.PASSED, Status.SKIPPED)]
     parts += [in_full(check) for check in _worth_showing(lost)]
     parts += [curve_line(name, values) for check in report.checks for name, values in check.curves]
@@ -63,7 +70,7 @@ def report_view(report: Report, next_step: str) -> RenderableType:
         words = translate("{count} more not passed; they show in full once these are.", count=hidden)
         parts.append(Text(f"{words}\n", "dim"))
     if next_step:
-        parts.append(Text(next_step))
+        parts.append(Prose(next_step))
     return Group(*parts)
 
 
@@ -119,18 +126,18 @@ def in_full(check: CheckResult) -> RenderableType:
     """One check with its message, its hint and what the code printed, in the current language."""
     check = localised_check(check)
     mark, style = MARKS[check.status]
-    head = Text()
+    head = Prose()
     head.append(f"{mark} {check.title}", f"{style} bold" if style != "dim" else "bold")
-    head.append(f"   {check.function}, {translated(WORDS[check.status])}", "dim")
+    head.append(f"   {check.function}: {translated(WORDS[check.status])}", "dim")
     body: list[RenderableType] = []
     if check.message:
-        body.append(Text(check.message))
+        body.append(Prose(check.message))
     elif check.held_back:
-        body.append(Text(translate("This check is held back: only its title and hint show."), "dim"))
-    body.append(Text.assemble((translate("Hint: "), "yellow"), check.hint))
-    if check.causes:
+        body.append(Prose(translate("This check is held back: only its title and hint show."), "dim"))
+    body.append(Prose.assemble((translate("Hint: "), "yellow"), check.hint))
+    if check.causes and check.status is not Status.NOT_STARTED:  # nothing has gone wrong yet
         body.append(Text(translate("Common causes:"), "yellow"))
-        body += [Text("· " + cause) for cause in check.causes]
+        body += [Prose("· " + cause) for cause in check.causes]
     if check.output.strip():
         lines = check.output.rstrip().splitlines()
         kept = "\n".join(lines[:OUTPUT_LINES])

@@ -197,7 +197,9 @@ class Sitting:
         error = error or "it says no more"
         where = self._where(lines)
         if kind == "not_started":
-            return NotStarted("Not started: the line that raises NotImplementedError is still there.")
+            if not lines:
+                return NotStarted("Not started: the line that raises NotImplementedError is still there.")
+            return NotStarted("Not started: {function} still raises NotImplementedError.", function=lines[-1][1])
         if kind == "missing":
             return self._missing(fault.get("message"))
         if kind == "memory":

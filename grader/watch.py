@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console, Group, RenderableType
 from rich.live import Live
-from rich.markdown import Markdown
 from rich.text import Text
 
 from grader.check import Check
@@ -25,7 +24,7 @@ from grader.progress import Progress, with_results
 from grader.sandbox import protection
 from grader.saves import watching
 from grader.submission import Submission, read_submission
-from grader.tasktext import task_text
+from grader.taskview import task_view
 from grader.watchview import Board, Page, board_view, footer, listing
 from grader.zygotes import Zygotes
 
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 
 TICK_S = 0.2
 GO_ON_S = 4.0
+END = 2**31
+"""Scrolls to the last lines, where the newest step of a hint is."""
 SAME_SAVE_S = 1.0
 """An unchanged file that is written again within this time was saved once."""
 
@@ -126,7 +127,7 @@ class Watch:
     def _turn_to(self, exercise: Exercise) -> None:
         self._exercise = exercise
         self._board = self._empty_board()
-        self._view, self._notice = "checks", ""
+        self._view, self._notice, self._page.offset = "checks", "", 0
         self._graded = (b"", 0.0)
         self._remember(lambda progress: progress.stay_at(exercise.name))
         self._grade(by_save=False)
@@ -321,7 +322,7 @@ class Watch:
             entry = with_results(entry, known.values())  # newer than what is written
         step = next_step(self._exercise, self._board.checks, entry)
         self._view = "hint"
-        self._page.offset = 0
+        self._page.offset = END
         if step is None:
             self._hint_page = Text(translate("All checks are passed; there is nothing to hint at."))
             return
@@ -366,7 +367,7 @@ class Watch:
             shown = self._course.exercises[first : first + room]
             return listing(shown, self._titles, progress, self._chosen - first), None
         if self._view == "show":
-            return Markdown(task_text(self._exercise), code_theme="ansi_dark"), None
+            return task_view(self._exercise), None
         return board_view(self._board, self._trouble)
 
     def _sentence(self) -> str:

@@ -11,11 +11,12 @@ from rich.text import Text
 
 from grader.check import Check
 from grader.course import Exercise
-from grader.language import mark, translate, translated
+from grader.language import translate, translated
 from grader.localised import localised_check
 from grader.outcome import CheckResult, Report, Status
 from grader.progress import Progress
-from grader.render import MARKS, curve_line, in_full, points
+from grader.prose import Prose
+from grader.render import MARKS, curve_line, held_back_line, in_full, points
 
 WIDE = 90
 GREEN_OR_WAITING = (Status.PASSED, Status.SKIPPED)
@@ -75,7 +76,7 @@ def board_view(board: Board, trouble: str) -> tuple[RenderableType, RenderableTy
     """The whole of it, and a shorter form for a low terminal. `trouble` is why nothing could be graded."""
     head = _headline(board)
     if trouble:
-        body = Group(head, Text(), Text(trouble, "yellow"))
+        body = Group(head, Text(), Prose(trouble, "yellow"))
         return body, body
     detail = _detail(board)
     whole = Group(head, Text(), _rows(board), *_elsewhere(board), Text(), *detail)
@@ -120,9 +121,10 @@ def _rows(board: Board) -> Table:
         sign, style = _mark(board, check)
         result = board.results.get(check.id)
         passed = result is not None and result.status is Status.PASSED
-        title = Text(translated(check.title), "green" if passed else "" if result else "dim", overflow="ellipsis")
-        if check.held_back:
-            title.append("  " + translate("held back"), "dim")
+        title = Text(overflow="ellipsis")
+        if check.held_back:  # first, since a long title is cut
+            title.append(f"[{translate('held back')}] ", "dim")
+        title.append(translated(check.title), "green" if passed else "" if result else "dim")
         worth = f"{points(check.points if passed else 0)}/{points(check.points)}"
         table.add_row(Text(sign, style), Text(worth, style), title, Text(check.function, "cyan dim"))
     return table
@@ -133,8 +135,9 @@ def _elsewhere(board: Board) -> list[Text]:
     count, worth = board.exercise.held_back
     if not count:
         return []
-    words = mark("Held back until your hand-in is graded: {count} of the checks, worth {points} points.")
-    return [Text(translate(words, count=count, points=points(worth)), "dim", no_wrap=True, overflow="ellipsis")]
+    possible = sum(check.points for check in board.checks) + worth
+    sentence = held_back_line(count, len(board.checks) + count, worth, possible)
+    return [Text(sentence, "dim", no_wrap=True, overflow="ellipsis")]
 
 
 def _marks(board: Board) -> Text:
@@ -162,7 +165,7 @@ def _detail(board: Board) -> list[RenderableType]:
     lost = _lost(board)
     parts: list[RenderableType] = []
     if lost and _shared_error(board):
-        parts.append(Text(localised_check(lost[0]).message, "red"))
+        parts.append(Prose(localised_check(lost[0]).message, "red"))
     elif lost:
         parts.append(in_full(lost[0]))
     parts += [curve_line(name, values) for result in board.results.values() for name, values in result.curves]
@@ -179,7 +182,7 @@ def footer(keys: Sequence[tuple[str, str]], notice: str, width: int) -> Renderab
         elif line:
             line.append("   ")
         line.append_text(item)
-    parts: list[RenderableType] = [Text(notice, "bold")] if notice else []
+    parts: list[RenderableType] = [Prose(notice, "bold")] if notice else []
     return Group(*parts, Text("─" * width, "dim"), line)
 
 

@@ -24,7 +24,8 @@ def page(tmp_path, course):
                 CheckResult("first", "The first check", "linreg", Status.PASSED, 4, False, "", "", "", 0.1),
                 CheckResult("second", "The second check", "sgd", status, 6, False, message, "", "", 2.5),
             )
-            report = Report(exercise.name, "a.py", "00", 1, {"torch": "2.9", "sandbox": {"mounts": "held"}}, 1.0, checks)
+            notes = ("Both <a.py> and a.ipynb were handed in.",) if student == "alice" else ()
+            report = Report(exercise.name, "a.py", "00", 1, {"torch": "2.9", "sandbox": {"mounts": "held"}}, 1.0, checks, notes)
             entry = {
                 "kind": "graded", "student": student, "exercise": exercise.name, "part": "all", "key": "", "checks": "",
                 "needs_person": message if student == "dave" else "", "at": "", "report": report.plain(),
@@ -48,6 +49,11 @@ def test_it_lists_who_needs_a_person(page):
     assert "Hand-ins that need a person (2)" in page
     assert "<strong>dave/ex03_sgd</strong> dave/ex03_sgd is empty" in page
     assert "<strong>erin/ex03_sgd</strong> not graded yet" in page
+
+
+def test_it_says_how_hand_ins_were_read(page):
+    assert "How other hand-ins were read (1)" in page
+    assert "<strong>alice/ex03_sgd</strong> Both &lt;a.py&gt; and a.ipynb were handed in." in page
 
 
 def test_what_a_hand_in_said_is_text_and_nothing_is_fetched_or_run(page):

@@ -54,6 +54,7 @@ def test_gradescope_has_times_and_lateness():
     ]  # fmt: skip
     assert ada[2:8] == ["4711", "ada@x.org", "8.5", "10", "2026-03-01 12:00:00 +0000", "01:02:05"]
     assert other[4:8] == ["", "10", "", ""]
+    assert (head[-1], ada[-1], other[-1]) == ("Total Lateness (H:M:S)", "01:02:05", "00:00:00")
 
 
 @pytest.mark.parametrize("kind", FORMATS)

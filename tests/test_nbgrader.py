@@ -15,6 +15,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from markupsafe import escape
 
 from grader.course import Release
 from grader.gradebook import Gradebook
@@ -84,6 +85,15 @@ def graded(course, released):
     put(hand_ins / "both" / NAME / f"{NAME}.py", solution)
     os.utime(hand_ins / "both" / NAME / f"{NAME}.ipynb", (1e9, 1e9))
     put(hand_ins / "wrong" / NAME / f"{NAME}.py", solution.replace("/ batch_size", ""))
+    put(hand_ins / "named" / NAME / "my solution.ipynb", solved)
+    put(hand_ins / "named" / NAME / "notes.txt", "")
+    put(hand_ins / "short" / NAME / "ex03.py", solution)
+    put(hand_ins / "several" / NAME / "a.py", solution)
+    put(hand_ins / "several" / NAME / "b.py", solution)
+    put(hand_ins / "packed" / NAME / "all.zip", "")
+    (hand_ins / "nothing" / NAME).mkdir(parents=True)
+    (hand_ins / "link" / NAME).mkdir(parents=True)
+    (hand_ins / "link" / NAME / f"{NAME}.ipynb").symlink_to(released.source(course.exercise("ex03")))
     archive = root / "downloaded" / NAME / "archive" / "Exercise 3.zip"
     archive.parent.mkdir(parents=True)
     with zipfile.ZipFile(archive, "w") as made:
@@ -110,7 +120,34 @@ def test_marks(graded):
     assert found.pop("wrong") < 10
     assert found == {
         "module": 10, "unsolved": 0, "solved": 10, "essay": 0, "both": 10, "4711": 10, "4712": 0,
+        "named": 10, "short": 10, "several": 0, "packed": 0, "nothing": 0, "link": 0,
     }  # fmt: skip
+
+
+def test_course_batch_reads_each_hand_in_the_same_way(graded):
+    run(graded, "course", "batch", "submitted", "--workers", "1", expect=1)
+    found, read_as = {}, {}
+    for student in marks(graded):
+        report = json.loads((graded / "submitted-graded" / "results" / student / f"{NAME}.json").read_text())
+        found[student] = report["score"]
+        notebook = nbformat.read(graded / "autograded" / student / NAME / f"{NAME}.ipynb", 4)
+        page = (graded / "submitted-graded" / "feedback" / student / f"{NAME}.html").read_text()
+        for note in report["notes"]:
+            assert note in notebook.cells[0].source.replace("\\", "") and escape(note) in page
+        messages = [check["message"] for check in report["checks"] if not check["held_back"]]
+        read_as[student] = (report["submission"], messages[0])
+    assert found == marks(graded)
+    assert read_as["named"][0] == f"named/{NAME}/my solution.ipynb"
+    problems = {
+        "several": "2 files that could be", "packed": "Archives are not unpacked", "nothing": "is empty",
+        "link": "is a link", "essay": "is no notebook",
+    }  # fmt: skip
+    for student, words in problems.items():
+        notebook = nbformat.read(graded / "autograded" / student / NAME / f"{NAME}.ipynb", 4)
+        shown = "".join(str(cell.get("outputs")) for cell in notebook.cells)
+        assert words in read_as[student][1] and words in shown.replace("\\n", " ")
+    linked = nbformat.read(graded / "autograded" / "link" / NAME / f"{NAME}.ipynb", 4)
+    assert not any("SOLUTION" in cell.source for cell in linked.cells)
 
 
 def test_each_test_cell_shows_its_result(graded):
@@ -126,6 +163,13 @@ def test_each_test_cell_shows_its_result(graded):
     assert re.fullmatch(r"✘ .*\n.*\nThis check is held back: only its title and hint show.\nHint: (.*\n)+", held_back.outputs[0].text)
     essay = nbformat.read(graded / "autograded" / "essay" / NAME / f"{NAME}.ipynb", 4)
     assert f"{NAME}.ipynb is no notebook" in "".join(str(cell.get("outputs")) for cell in essay.cells)
+
+
+def test_a_module_stands_in_the_cells_of_the_notebook(graded):
+    notebook = nbformat.read(graded / "autograded" / "module" / NAME / f"{NAME}.ipynb", 4)
+    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
+    assert (text.count("import torch"), text.count("def sgd(")) == (1, 1)
+    assert "return X @ w + b" in text and "NotImplementedError" not in text
 
 
 def test_of_two_files_the_newer_counts_and_the_page_says_so(graded):
@@ -167,6 +211,30 @@ def test_release_assignment_and_validate(graded, tmp_path):
     stub = run(graded, "nbgrader", "validate", graded / "release" / NAME / f"{NAME}.ipynb")
     assert stub.count("The following cell failed") == CHECKS - 1  # one is held back
     assert "Hint: Which product" in stub and "Traceback" not in stub
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_notebook_runs_top_to_bottom_in_a_kernel(released, course):
+    from nbclient import NotebookClient
+
+    exercise = course.exercise("ex03")
+    for file, first_line, passed in (
+        (released.released(exercise), "· not started, 0 of 1 points", 0),
+        (released.source(exercise), "✔ passed, 1 of 1 points", CHECKS),
+    ):
+        notebook = nbformat.read(file, 4)
+        NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(released.course_folder)}}).execute()
+        code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+        assert all(cell.execution_count for cell in code)
+        shown = ["".join(map(said, cell.outputs)) for cell in code if cell.metadata.get("nbgrader", {}).get("grade")]
+        assert shown[0].startswith(first_line), shown[0]
+        assert sum("✔" in text for text in shown) == passed
+        assert all(len(line) <= 88 for text in shown for line in text.splitlines())
+
+
+def said(output):
+    """What a person reads of a cell's output."""
+    return output.text if output.output_type == "stream" else "\n".join(output.traceback)
 
 
 def test_the_formgrader_lists_the_class_and_opens_a_hand_in(graded, tmp_path):
@@ -217,13 +285,13 @@ def test_the_formgrader_lists_the_class_and_opens_a_hand_in(graded, tmp_path):
 
             page.get(f"{address}/api/status?token=test")  # for the cookie
             page.get(f"{address}/formgrader/manage_assignments")
-            shows(NAME, "9")
+            shows(NAME, "15")
             page.get(f"{address}/formgrader/manage_submissions/{NAME}")
             shows("disorder", "5 / 10", "solved", "10 / 10")
             page.get(f"{address}/formgrader/gradebook/{NAME}/{NAME}")
             wait.until(lambda page: page.find_elements("css selector", "tbody a"))
             page.find_elements("css selector", "tbody a")[0].click()
-            shows("points.", "Submission 1 / 9")
+            shows("points.", "Submission 1 / 15")
         finally:
             page.quit()
     finally:

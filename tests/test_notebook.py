@@ -138,7 +138,7 @@ def marks(report):
 
 @pytest.mark.parametrize("name", ["ex03", "ex12"])
 def test_the_same_code_has_the_same_marks(course, grade_source, name):
-    """All exercises, with three mutants each: tests/benchmarks/both_ways.py."""
+    """All exercises, with three mutants each, through nbgrader: tests/test_both_ways.py."""
     exercise = course.exercise(name)
     solution = exercise.solution.read_text()
     stub = exercise.file.read_text()

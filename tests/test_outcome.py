@@ -48,7 +48,7 @@ def test_json_has_the_published_fields():
     assert plain["format"] == 1
     assert set(plain) == {
         "format", "exercise", "submission", "sha256", "score", "max_score", "deferred", "seed", "environment",
-        "duration_s", "checks",
+        "duration_s", "notes", "checks",
     }  # fmt: skip
     assert set(plain["checks"][0]) == {
         "id", "title", "function", "status", "points", "max_points", "held_back", "message", "hint", "output",

@@ -6,14 +6,17 @@ import re
 import subprocess
 import sys
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import nbformat
 import pytest
 
+from grader import release as module
 from grader.assignment import source_notebook
 from grader.bundle import student_bundle
 from grader.course import Release
+from grader.files import write_bytes_whole
 from grader.grading import checks_of
 from grader.release import make_release
 from grader.stripped import strip, template
@@ -115,6 +118,8 @@ def test_neither_solutions_nor_mutants_nor_tests_are_in_the_bundle(bundle):
     names = "\n".join(bundle)
     assert not re.search(r"solutions/|tests/|mutants|alternatives|attacks|\.git|\.pyc|\.course/", names)
     assert "course/exercises/ex03_sgd.py" in bundle
+    assert "course/datasets/ants_bees/train/ants/ant_00.png" in bundle
+    assert "course/datasets/cifar10_small/cifar-10-batches-py/test_batch" in bundle
     assert bundle["course/exercises/ex03_sgd.py"] == bundle["course/grader/stubs/ex03_sgd.py"]
 
 
@@ -163,6 +168,27 @@ def test_what_a_person_changed_is_kept(course, chosen, tmp_path):
     assert mine.config.read_text() == "c = get_config()  # my own\n"
 
 
+def test_after_a_run_that_was_stopped_the_next_one_knows_its_own_files(course, chosen, release, tmp_path, monkeypatch):
+    writes = 0
+
+    def write(path, data, stop_after=0):
+        nonlocal writes
+        write_bytes_whole(path, data)
+        writes += 1
+        if writes == stop_after:
+            raise KeyboardInterrupt
+
+    # The fifth is nbgrader_config.py, before it is remembered as written.
+    monkeypatch.setattr(module, "write_bytes_whole", partial(write, stop_after=5))
+    monkeypatch.setattr(module, "CONFIG", "c = get_config()  # as an earlier course had it\n")
+    with pytest.raises(KeyboardInterrupt):
+        make_release(course, chosen, tmp_path)
+    monkeypatch.undo()
+    assert make_release(course, chosen, tmp_path).kept == []
+    ours, theirs = ({n: data for n, data in contents(root).items() if n.suffix != ".db"} for root in (tmp_path, release.root))
+    assert ours == theirs
+
+
 def test_a_student_installs_it_and_works(student, course):
     assert "ex03_sgd" in student("list").stdout
     assert "squared_loss(y_hat, y)" in student("show", "ex03").stdout
@@ -170,7 +196,7 @@ def test_a_student_installs_it_and_works(student, course):
     stub = student("grade", "ex03")
     assert stub.returncode == 1, stub.stderr
     assert "0 of 9 points" in stub.stdout
-    assert "Held back until your hand-in is graded: 1 of the checks, worth 1 points." in stub.stdout
+    assert "Held back until your hand-in is graded: 1 of 9 checks, 1 of 10 points." in stub.stdout
     (student.folder / "exercises" / "ex03_sgd.py").write_text(course.exercise("ex03").solution.read_text())
     solved = student("grade", "ex03")
     assert (solved.returncode, "9 of 9 points" in solved.stdout) == (0, True), solved.stdout + solved.stderr

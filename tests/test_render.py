@@ -67,3 +67,9 @@ def test_points_that_wait_for_a_gpu_are_said():
 def test_common_causes_stand_under_the_hint():
     text = shown(check(Status.FAILED, causes=("The sum is a mean.",)))
     assert text.index("Hint: Which x?") < text.index("The sum is a mean.")
+
+
+def test_common_causes_show_once_something_was_written():
+    causes = ("The mean is taken twice.",)
+    assert "The mean is taken twice." in shown(check(Status.FAILED, causes=causes))
+    assert "The mean is taken twice." not in shown(check(Status.NOT_STARTED, causes=causes))

@@ -43,7 +43,17 @@ def _sizes(rng, count, low=2, high=8):
 @check(
     points=1,
     function="zeros_long",
-    hint="Which dtype has torch.zeros unless you ask for another, and which has torch.eye?",
+    hint=(
+        "Which dtype has torch.zeros unless you ask for another, and which has torch.eye?",
+        (
+            "A plain torch.zeros holds decimal numbers; torch.long is int64. torch.ones fills every place, so "
+            "look for the function whose name sounds like the letter I."
+        ),
+        (
+            "Give the sizes first, rows before columns, and add `dtype=` to the zeros only. For example "
+            "torch.ones(4, dtype=torch.int32) holds four int32 ones."
+        ),
+    ),
 )
 def test_zeros_and_identity(student, rng):
     """zeros_long gives int64 zeros, identity a float32 identity matrix"""
@@ -64,7 +74,17 @@ def test_zeros_and_identity(student, rng):
 @check(
     points=1,
     function="ranges",
-    hint="Which of the two includes its end? And does `steps` count values or gaps?",
+    hint=(
+        "Which of the two includes its end? And does `steps` count values or gaps?",
+        (
+            "torch.arange goes by a step and leaves the end out; torch.linspace goes by a number of values and "
+            "reaches the end. NumPy's versions give float64."
+        ),
+        (
+            "Five values from 0 to 8 are 0, 2, 4, 6, 8: four gaps. Hand `steps` on as it is, do not convert "
+            "anything to int, and return the pair in the order of the task."
+        ),
+    ),
 )
 def test_ranges_by_step_and_by_count(student, rng):
     """ranges gives start, start + step, … without end, and `steps` even values with end"""
@@ -104,7 +124,17 @@ def parameters(submission, rows, cols, std):
 @check(
     points=1,
     function="normal_parameter",
-    hint="In which order are the values drawn, scaled, and asked for gradients? Is std the deviation or its square?",
+    hint=(
+        "In which order are the values drawn, scaled, and asked for gradients? Is std the deviation or its square?",
+        (
+            "torch.normal takes the standard deviation, a size and `requires_grad`. randn(…, requires_grad=True) "
+            "times a number is a result, no leaf; torch.rand is not normal."
+        ),
+        (
+            "Make all the values final first, with std as it came, and ask for gradients last: in the same call, "
+            "or with requires_grad_() on the finished tensor."
+        ),
+    ),
 )
 def test_normal_parameter_is_a_leaf_of_small_values(student, rng):
     """normal_parameter draws a leaf that requires grad from N(0, std²)"""
@@ -159,7 +189,17 @@ def orders(submission, m, times):
 @check(
     points=1,
     function="permutation",
-    hint="Is each number there once, does the row start with 0, and can every order come?",
+    hint=(
+        "Is each number there once, does the row start with 0, and can every order come?",
+        (
+            "torch.randint draws with repetition, and turning the row round gives only a few of the orders. Look "
+            "in the notes' table for the function that makes a random order."
+        ),
+        (
+            "It takes one number, how many there are, and gives int64 values from 0 on. Add nothing to them, and "
+            "set no seed inside of the function."
+        ),
+    ),
 )
 def test_permutation_is_a_random_order(student, rng):
     """permutation gives each of 0 … m − 1 once, as int64, in a random order"""
@@ -212,7 +252,17 @@ def sharing(submission, array, places, values):
 @check(
     points=1,
     function="share",
-    hint="Which of PyTorch's ways to take an array copies it, and for which dtypes? Change the array afterwards.",
+    hint=(
+        "Which of PyTorch's ways to take an array copies it, and for which dtypes? Change the array afterwards.",
+        (
+            "torch.tensor and clone always copy, torch.Tensor and .float() change the dtype. The notes name a "
+            "function that turns an array into a tensor and shares memory."
+        ),
+        (
+            "Its name begins with `from_`, it takes the array alone, and nothing is done to its result: any "
+            "conversion after it may copy."
+        ),
+    ),
 )
 def test_share_looks_at_the_same_memory(student, rng):
     """share gives a tensor on the memory of the array, of its dtype"""
@@ -240,7 +290,17 @@ def test_share_looks_at_the_same_memory(student, rng):
     points=1,
     function="to_double",
     held_back=True,
-    hint="Which dtype is double precision? And does a whole number of 13 digits come through unharmed?",
+    hint=(
+        "Which dtype is double precision? And does a whole number of 13 digits come through unharmed?",
+        (
+            "Double precision is float64. What once went through float32 has lost its digits for good, and "
+            "Python's float() takes one value only."
+        ),
+        (
+            "Convert in one go, by the tensor's own method named after the type or by `.to` with the dtype, and "
+            "return the tensor as it comes."
+        ),
+    ),
 )
 def test_to_double_keeps_the_values(student, rng):
     """to_double gives float64 with the same shape and values, whatever the dtype was"""
@@ -279,7 +339,17 @@ def _assert_sums(student, rng, function, axis):
 @check(
     points=1,
     function="column_sums",
-    hint="`dim` names the dimension that disappears. What is left of (n, d) then, with and without keepdim?",
+    hint=(
+        "`dim` names the dimension that disappears. What is left of (n, d) then, with and without keepdim?",
+        (
+            "torch.sum takes `dim` and `keepdim`. Summing dim 0 of a (2, 3) matrix leaves 3 sums, one for each "
+            "column; without dim it adds up everything."
+        ),
+        (
+            "Both functions are the same but for the number given as `dim`. Hand the caller's keepdim on instead "
+            "of a fixed True or False."
+        ),
+    ),
 )
 def test_sums_of_columns_and_rows(student, rng):
     """column_sums sums over dim 0 and row_sums over dim 1, with and without keepdim"""
@@ -290,7 +360,17 @@ def test_sums_of_columns_and_rows(student, rng):
 @check(
     points=1,
     function="multiply",
-    hint="One of the two goes element by element, the other one takes rows times columns. Which operator does which?",
+    hint=(
+        "One of the two goes element by element, the other one takes rows times columns. Which operator does which?",
+        (
+            "`*` goes element by element; `@`, torch.mm and torch.matmul take rows times columns. For powers, "
+            "`**` and torch.pow go element by element."
+        ),
+        (
+            "Keep a on the left and b on the right, and transpose nothing. In the power, x is the base; a way "
+            "through the logarithm fails for negative x."
+        ),
+    ),
 )
 def test_multiply_and_power(student, rng):
     """multiply gives the matrix product, power raises each element"""
@@ -317,7 +397,17 @@ def test_multiply_and_power(student, rng):
 @check(
     points=1,
     function="to_columns",
-    hint="Which size may be −1? In which order does reshape read the values, and in which does it write them?",
+    hint=(
+        "Which size may be −1? In which order does reshape read the values, and in which does it write them?",
+        (
+            "In a shape the rows come first and the columns second; −1 leaves one size to PyTorch. `.T` "
+            "afterwards would put the values into another order."
+        ),
+        (
+            "Use torch.reshape with the pair of the unknown number of rows and the given `columns`. "
+            "torch.arange(6) in 3 columns is 0 1 2 over 3 4 5."
+        ),
+    ),
 )
 def test_to_columns_keeps_the_order(student, rng):
     """to_columns gives (−1, columns) with the values in their order, of the same dtype"""
@@ -335,7 +425,17 @@ def test_to_columns_keeps_the_order(student, rng):
 @check(
     points=1,
     function="flatten_batch",
-    hint="nn.Flatten keeps what comes before its start_dim. Which dimension is the batch, also where it has size 1?",
+    hint=(
+        "nn.Flatten keeps what comes before its start_dim. Which dimension is the batch, also where it has size 1?",
+        (
+            "nn.Flatten() is a layer: make it, then call it on the images. squeeze is no way to do this, for it "
+            "also drops a batch of size 1."
+        ),
+        (
+            "By default it starts from dimension 1, so the batch stays. For everything in one row it has to start"
+            " from the very first dimension."
+        ),
+    ),
 )
 def test_flatten_a_batch_and_all(student, rng):
     """flatten_batch gives (N, C·H·W), flatten_all one dimension, the values in their order"""

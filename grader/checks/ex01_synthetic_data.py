@@ -70,7 +70,17 @@ def _line(X, w, b):
 @check(
     points=2,
     function="synthetic_data",
-    hint="Make five examples and print the shape of every intermediate result. Which ones are (n,), which (n, 1)?",
+    hint=(
+        "Make five examples and print the shape of every intermediate result. Which ones are (n,), which (n, 1)?",
+        (
+            "X @ w of (n, d) and (d,) has shape (n,). Noise of shape (n, 1) added to it becomes (n, n) without an"
+            " error: the noise needs the shape of what it is added to."
+        ),
+        (
+            "Keep everything (n,) until the noise is in it, and stand y up as a column at the very end: a row of "
+            "3 numbers with reshape(-1, 1) is (3, 1)."
+        ),
+    ),
     causes=(
         "A column (n, 1) plus noise of shape (n,) is no error: broadcasting makes it (n, n).",
         "y stays (n,) because w is (d,): it has to become a column.",
@@ -134,7 +144,17 @@ def _assert_normal(values, std, name):
 @check(
     points=2,
     function="synthetic_data",
-    hint="From which distribution does each value of X come, and is each one drawn for itself?",
+    hint=(
+        "From which distribution does each value of X come, and is each one drawn for itself?",
+        (
+            "N(0, 1) has mean 0 and deviation 1: torch.normal or torch.randn, not torch.rand. The 0.01 belongs to"
+            " the noise, not to X."
+        ),
+        (
+            "Draw the whole matrix in one call whose size is the number of examples and the number of weights. "
+            "Repeating or expanding a row makes values that are equal."
+        ),
+    ),
     causes=("torch.rand draws from 0 to 1 evenly; torch.randn and torch.normal draw from a normal distribution.",),
 )
 def test_features_are_standard_normal(student, rng):
@@ -157,7 +177,17 @@ def test_features_are_standard_normal(student, rng):
 @check(
     points=2,
     function="synthetic_data",
-    hint="Is the weighted sum complete, is b in it, and is X the very matrix that y was made of?",
+    hint=(
+        "Is the weighted sum complete, is b in it, and is X the very matrix that y was made of?",
+        (
+            "Look at torch.matmul: it multiplies and sums over the features. Then b is added once to each label, "
+            "and the w and b that came in are used, not the notes' own."
+        ),
+        (
+            "Draw X once, keep it in a name, make y of it and return that same X. Neither the labels nor X may be"
+            " shuffled or changed in between."
+        ),
+    ),
     causes=(
         "X is drawn a second time for the answer, so that y belongs to another X.",
         "`*` in place of a matrix product leaves the terms of the sum apart.",
@@ -174,7 +204,17 @@ def test_labels_follow_the_line(student, rng):
 @check(
     points=2,
     function="synthetic_data",
-    hint="How large is the noise, is 0.01 its deviation or its variance, and how many noise values are drawn?",
+    hint=(
+        "How large is the noise, is 0.01 its deviation or its variance, and how many noise values are drawn?",
+        (
+            "torch.normal(mean, std, size): its second number is the deviation, so nothing is squared. A size of "
+            "1 draws a single value for all the labels."
+        ),
+        (
+            "Add the noise to the labels, neither times them nor on X, and draw as many values as there are "
+            "labels: take the size from the tensor of labels itself."
+        ),
+    ),
     causes=(
         "torch.normal takes the standard deviation, 0.01, not the variance.",
         "One noise value is drawn and added to all labels; the size of the draw has to be that of y.",
@@ -205,7 +245,17 @@ def test_noise_is_fresh_for_each_example(student, rng):
 @check(
     points=1,
     function="synthetic_data",
-    hint="What makes two calls differ? And does anything of your code write into w?",
+    hint=(
+        "What makes two calls differ? And does anything of your code write into w?",
+        (
+            "torch.manual_seed inside of the function, or values drawn at import, give every call the same. "
+            "`unsqueeze_` and other methods with `_` write into w itself."
+        ),
+        (
+            "Draw X and noise inside of the function and leave the seed alone. Where you need w in another shape,"
+            " give the new shape to a name of your own: v = u.reshape(1, -1)."
+        ),
+    ),
     causes=(
         "A manual_seed inside of the function makes every call draw the same.",
         "A method that ends in an underscore, or +=, changes the caller's tensor.",
@@ -232,7 +282,17 @@ def test_calls_draw_anew_and_leave_w(student, rng):
     points=1,
     function="synthetic_data",
     held_back=True,
-    hint="What do your shapes become when there is one example, or when w has one element?",
+    hint=(
+        "What do your shapes become when there is one example, or when w has one element?",
+        (
+            "squeeze() removes every dimension of size 1, also one that you need. len(w) and reshape work for a "
+            "single value as for many."
+        ),
+        (
+            "Work out the shapes on paper for n = 1 and for d = 1. Each step should name its shape, without "
+            "squeeze and without a special case."
+        ),
+    ),
 )
 def test_one_example_or_one_feature(student, rng):
     """One example and one feature work"""

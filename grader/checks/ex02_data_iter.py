@@ -156,7 +156,17 @@ def _assert_right(pairs, X, y, batch_size, name):
 @check(
     points=2,
     function="data_iter",
-    hint="Where does each batch start and end? What is left for the last one, and which indices pick its rows?",
+    hint=(
+        "Where does each batch start and end? What is left for the last one, and which indices pick its rows?",
+        (
+            "range with three numbers gives the places where batches start. A slice that goes beyond the end of a"
+            " list simply stops there, so the short batch needs no special case."
+        ),
+        (
+            "From each start take batch_size of the shuffled indices, and with these pick rows. [7, 8, 9][2:4] is"
+            " [9], no error. Hand over features first, then labels."
+        ),
+    ),
     causes=(
         "range(num_examples // batch_size) forgets the short batch at the end.",
         "The end of the last batch goes beyond the data; min(…) stops it there.",
@@ -176,7 +186,17 @@ def test_batches_have_batch_size_rows(student, rng):
 @check(
     points=1,
     function="data_iter",
-    hint="Which numbers are shuffled? Is each of them used, and none of them twice?",
+    hint=(
+        "Which numbers are shuffled? Is each of them used, and none of them twice?",
+        (
+            "Count with len(features), the number of rows; numel and shape[1] count something else. A fresh "
+            "sample for each batch knows nothing of the batches before it."
+        ),
+        (
+            "Shuffle all the indices once at the start of the pass, then cut that one order into pieces that "
+            "neither overlap nor leave a gap."
+        ),
+    ),
     causes=("random.choices and torch.randint draw with repetition; a shuffle does not.",),
 )
 def test_each_example_comes_once(student, rng):
@@ -193,7 +213,17 @@ def test_each_example_comes_once(student, rng):
 @check(
     points=2,
     function="data_iter",
-    hint="Are the features and the labels of a batch picked by the same indices?",
+    hint=(
+        "Are the features and the labels of a batch picked by the same indices?",
+        (
+            "One order has to serve both tensors. Shuffled apart, or with only one of them shuffled, a row meets "
+            "another row's label."
+        ),
+        (
+            "Give the indices of the batch a name, and use that name twice: once between the brackets of "
+            "features, once between those of labels."
+        ),
+    ),
     causes=("Features and labels are shuffled one after the other, each in an order of its own.",),
 )
 def test_rows_stay_with_their_labels(student, rng):
@@ -248,7 +278,17 @@ IN_BATCH, TOGETHER, STRAY = 200, 120, 70
 @check(
     points=2,
     function="data_iter",
-    hint="When is the order drawn, and over what: single examples, or batches of them?",
+    hint=(
+        "When is the order drawn, and over what: single examples, or batches of them?",
+        (
+            "random.shuffle changes a list in place and gives None; torch.randperm gives a new order. Either "
+            "belongs inside of the function, before the batches are cut, without a seed."
+        ),
+        (
+            "The list to shuffle holds one number for each example, 0 to n − 1, not one for each batch. Shuffling"
+            " after the cut leaves the same examples together in every pass."
+        ),
+    ),
     causes=(
         "The list of indices is made, but never shuffled.",
         "A fixed seed, or an order drawn once outside of the function, repeats itself in each pass.",
@@ -307,7 +347,17 @@ def piece_by_piece(submission, X, y, batch_size):
 @check(
     points=1,
     function="data_iter",
-    hint="How many batches exist while the first one is at work? yield hands one over and waits.",
+    hint=(
+        "How many batches exist while the first one is at work? yield hands one over and waits.",
+        (
+            "`return` of a list makes everything at once, and so does `yield` in a second loop after the batches "
+            "were collected. Where in the loop is a batch indexed?"
+        ),
+        (
+            "In one and the same round of the loop: take the piece of the indices, pick its rows, yield the pair."
+            " There is no list of batches anywhere."
+        ),
+    ),
     causes=("All batches are put into a list first, and the list is returned or yielded from.",),
 )
 def test_batches_are_cut_when_asked_for(student, rng):
@@ -330,7 +380,17 @@ def test_batches_are_cut_when_asked_for(student, rng):
 @check(
     points=1,
     function="data_iter",
-    hint="What is put into another order: the data, or a list of indices?",
+    hint=(
+        "What is put into another order: the data, or a list of indices?",
+        (
+            "Shuffling a tensor swaps views of its rows, which loses some of them and changes what the caller "
+            "holds. A list of numbers is shuffled without harm."
+        ),
+        (
+            "Nothing may be assigned into features or labels. Indexing with a list or a tensor of ints makes new "
+            "rows: letters[[2, 0]] leaves letters as it was."
+        ),
+    ),
     causes=("random.shuffle on the tensors themselves changes the caller's data, and can even lose rows of it.",),
 )
 def test_data_stay_as_they_are(student, rng):
@@ -348,8 +408,20 @@ def test_data_stay_as_they_are(student, rng):
     points=1,
     function="data_iter",
     held_back=True,
-    hint="Try labels of shape (n,), features of one and of four dimensions, whole numbers, a batch of one, a batch "
-    "larger than the data, and a number of examples that batch_size divides.",
+    hint=(
+        (
+            "Try labels of shape (n,), features of one and of four dimensions, whole numbers, a batch of one, a "
+            "batch larger than the data, and a number of examples that batch_size divides."
+        ),
+        (
+            "Indexing rows leaves all other dimensions and the dtype alone. squeeze, reshape, float() or an index"
+            " with a comma ties you to one kind of data."
+        ),
+        (
+            "Take the number of examples from len, the piece from a slice, and index features and labels by the "
+            "first dimension only. Then nothing depends on shape or size."
+        ),
+    ),
 )
 def test_any_shape_and_any_batch_size(student, rng):
     """It works for features of any number of dimensions, labels (n,) or (n, 1), and any batch size"""

@@ -27,7 +27,17 @@ def predict(submission, X, w, b):
 @check(
     points=1,
     function="linreg",
-    hint="Which product takes (n, d) and (d, 1) to (n, 1)? What is added to each row after it?",
+    hint=(
+        "Which product takes (n, d) and (d, 1) to (n, 1)? What is added to each row after it?",
+        (
+            "`*` pairs element with element. torch.matmul, or `@`, multiplies each row with the column w and "
+            "sums; (n, d) with (d, 1) gives (n, 1)."
+        ),
+        (
+            "Product first, then the bias added: A @ v + c for other names. Keep b a tensor: .item(), .detach() "
+            "and .numpy() cut the gradients, squeeze loses the column."
+        ),
+    ),
     causes=(
         "`*` multiplies element by element; the matrix product is `@` or torch.matmul.",
         ".item(), .detach() or .numpy() on the way cuts the result off from w and b.",
@@ -68,7 +78,17 @@ def loss_of(submission, y_hat, y):
 @check(
     points=1,
     function="squared_loss",
-    hint="One loss for each element: what does the formula have in front of the square, and is anything summed?",
+    hint=(
+        "One loss for each element: what does the formula have in front of the square, and is anything summed?",
+        (
+            "Without the ½, the derivative by ŷ would be 2(ŷ − y). mean() or sum() belongs to the training loop, "
+            "and abs is not a square."
+        ),
+        (
+            "Take the difference, square each element and halve it: a difference of 3 becomes 4.5. Work on y_hat "
+            "itself, for .data or .detach() stops its gradients."
+        ),
+    ),
     causes=(
         "The mean or the sum is taken here already; it belongs to the training loop.",
         "The ½ in front of the square is missing, so that the gradient is twice as large.",
@@ -87,7 +107,17 @@ def test_squared_loss_is_half_the_square(student, rng):
 @check(
     points=1,
     function="squared_loss",
-    hint="What does broadcasting make of (n, 1) and (n,)? Which method gives y the shape of y_hat?",
+    hint=(
+        "What does broadcasting make of (n, 1) and (n,)? Which method gives y the shape of y_hat?",
+        (
+            "Look at reshape, and give it y_hat.shape. It is y that changes its shape, never y_hat, and resize_ "
+            "would change the caller's labels."
+        ),
+        (
+            "A fixed (-1, 1) is right for a column only. Ask the other tensor: t.reshape(u.shape) gives t the "
+            "shape of u, whatever that is, before the subtraction."
+        ),
+    ),
     causes=("(n, 1) minus (n,) is no error: it is an (n, n) table of every pair.",),
 )
 def test_squared_loss_has_the_shape_of_y_hat(student, rng):
@@ -149,8 +179,24 @@ def _after_sgd(student, values, grads, lr, batch_size):
 @check(
     points=2,
     function="sgd",
-    hint="Compare your update with the formula: its sign, what the learning rate is divided by, and whether "
-    "the caller's tensor changes or only a local name.",
+    hint=(
+        (
+            "Compare your update with the formula: its sign, what the learning rate is divided by, and whether "
+            "the caller's tensor changes or only a local name."
+        ),
+        (
+            "`p = p - …` binds a new tensor to a local name. `p -= …`, sub_ or add_ writes into the caller's. The"
+            " gradient is a sum over the batch, hence the division."
+        ),
+        (
+            "Put no return inside of the loop, or only the first parameter moves; and clear the gradient after it"
+            " was used, not before."
+        ),
+        (
+            "For every parameter of the list, subtract in place: learning rate times gradient, over batch_size. "
+            "With 2, gradient 6, rate 0.1 and size 3 it ends at 1.8."
+        ),
+    ),
     causes=(
         "`param = param - …` makes a new tensor under a local name; `param -= …` changes the caller's.",
         "The loss was summed over the batch, so the gradient is batch_size times that of the mean.",
@@ -185,7 +231,17 @@ def test_sgd_moves_each_parameter(student, rng):
 @check(
     points=1,
     function="sgd",
-    hint="What would the next backward() add its gradients to? And what does PyTorch record outside of no_grad?",
+    hint=(
+        "What would the next backward() add its gradients to? And what does PyTorch record outside of no_grad?",
+        (
+            "torch.no_grad() lets you change a leaf in place without recording it. zero_ on a gradient clears it;"
+            " each parameter has a gradient of its own."
+        ),
+        (
+            "Open the no_grad block around the whole loop. In each round two things happen to the same parameter:"
+            " it moves, then its gradient is cleared. Leave requires_grad alone."
+        ),
+    ),
     causes=(
         "param.grad.zero_() stands outside of the loop over the parameters, so that only one is cleared.",
         "The update runs outside of torch.no_grad() and becomes a part of the graph.",
@@ -312,7 +368,17 @@ def _assert_losses(student, seen, want, of_last_batch):
 @check(
     points=1,
     function="train",
-    hint="Where does training start? w is drawn small and random, b is zero, and both have the shapes of the task.",
+    hint=(
+        "Where does training start? w is drawn small and random, b is zero, and both have the shapes of the task.",
+        (
+            "0.01 is the standard deviation, which torch.normal takes as it is. Ask for gradients in the call "
+            "that draws: a product with 0.01 afterwards is no leaf."
+        ),
+        (
+            "The number of rows of w is the number of columns of features, and w has one column. b is one zero in"
+            " a tensor of shape (1,). Both require grad."
+        ),
+    ),
 )
 def test_train_starts_small(student, rng):
     """train starts from w ~ N(0, 0.01²) of shape (d, 1) and b = 0 of shape (1,)"""
@@ -333,8 +399,24 @@ def test_train_starts_small(student, rng):
 @check(
     points=1,
     function="train",
-    hint="For each batch: predict, loss, sum, backward, sgd. Is something divided twice, left out, or kept from "
-    "the batch before?",
+    hint=(
+        (
+            "For each batch: predict, loss, sum, backward, sgd. Is something divided twice, left out, or kept "
+            "from the batch before?"
+        ),
+        (
+            "backward needs one number, so sum the losses: sgd divides by batch_size already, and with mean() it "
+            "would be divided twice. data_iter is called afresh in each epoch."
+        ),
+        (
+            "Gradients pile up if your update does not clear them. With your own sgd, call it once in each round "
+            "of the inner loop, with both parameters in a list."
+        ),
+        (
+            "Two loops: the outer one over epochs, the inner one over data_iter(…) with the three arguments "
+            "handed on. Inside: your own linreg, squared_loss, sum, backward, sgd."
+        ),
+    ),
     causes=(
         "The loss is made a mean with .mean(), and sgd divides by batch_size once more.",
         "backward() or sgd stands after the loop over the batches, so that it runs once for each epoch.",
@@ -366,7 +448,17 @@ def test_train_follows_the_batches(student, rng):
 @check(
     points=1,
     function="train",
-    hint="When is the loss recorded, over which examples, and what turns a tensor of one element into a float?",
+    hint=(
+        "When is the loss recorded, over which examples, and what turns a tensor of one element into a float?",
+        (
+            "After the inner loop X and y still hold the last batch. The loss asked for is over features and "
+            "labels, with w and b as they are then, and it is a mean."
+        ),
+        (
+            "At the end of each epoch, under no_grad: predict on all the data, take the mean loss, turn it into a"
+            " float (torch.tensor(2.5).item() is 2.5), append."
+        ),
+    ),
     causes=(
         "The loss is that of the last batch, which is still at hand after the loop, not that of all the data.",
         "A tensor is kept where a float is asked: float(…) or .item() gives the number.",
@@ -384,8 +476,20 @@ def test_train_records_losses(student, rng):
     points=1,
     function="train",
     held_back=True,
-    hint="Labels come as (n,) too, the last batch may be a short one, and lr, num_epochs and batch_size have defaults: "
-    "does anything depend on these?",
+    hint=(
+        (
+            "Labels come as (n,) too, the last batch may be a short one, and lr, num_epochs and batch_size have "
+            "defaults: does anything depend on these?"
+        ),
+        (
+            "If your loss brings y into the shape of y_hat, flat labels need nothing more. An own loss written "
+            "inside of train may forget this."
+        ),
+        (
+            "Call your squared_loss everywhere, skip no batch because of its length, use lr, num_epochs and "
+            "batch_size by their names, and never reshape the caller's labels in place."
+        ),
+    ),
 )
 def test_train_takes_flat_labels_and_a_short_batch(student, rng):
     """train works with labels of shape (n,), with a short last batch and with its defaults"""

@@ -101,7 +101,17 @@ def _orders(batches, arrays, batch_size, name):
 @check(
     points=1.5,
     function="load_array",
-    hint="TensorDataset takes its tensors one by one: how does a tuple become arguments? And who collects batches?",
+    hint=(
+        "TensorDataset takes its tensors one by one: how does a tuple become arguments? And who collects batches?",
+        (
+            "A star in front of a tuple hands its elements over one by one. Indexing the first and the second "
+            "would tie you to exactly two tensors."
+        ),
+        (
+            "Two steps: unpack the tensors into a TensorDataset, as max(*(3, 5)) unpacks numbers, then hand it "
+            "with batch_size to a DataLoader. Nothing is dropped or converted."
+        ),
+    ),
     causes=("TensorDataset(arrays) gets one argument, a tuple; TensorDataset(*arrays) gets the tensors.",),
 )
 def test_load_array_gives_batches(student, rng):
@@ -119,7 +129,17 @@ def test_load_array_gives_batches(student, rng):
 @check(
     points=1,
     function="load_array",
-    hint="Who draws the order: you, once, or the DataLoader at the start of each loop?",
+    hint=(
+        "Who draws the order: you, once, or the DataLoader at the start of each loop?",
+        (
+            "DataLoader has a `shuffle` argument: it draws a new order over single rows whenever a loop starts. "
+            "An order that you draw beforehand stays the same."
+        ),
+        (
+            "Leave the tensors as they are and let the loader shuffle. Its switch follows the third argument of "
+            "load_array, which is on unless the caller says otherwise."
+        ),
+    ),
 )
 def test_load_array_shuffles_to_train(student, rng):
     """load_array shuffles when training, which is the default, and anew in each pass"""
@@ -144,7 +164,14 @@ def test_load_array_shuffles_to_train(student, rng):
 @check(
     points=1,
     function="load_array",
-    hint="What does is_train switch?",
+    hint=(
+        "What does is_train switch?",
+        (
+            "For looking at results the order of the data is wanted. A fixed True in the call of DataLoader "
+            "ignores what the caller asked."
+        ),
+        "Hand is_train on, neither turned round nor replaced by a constant: what it is, the loader's shuffle is.",
+    ),
     causes=("shuffle=True stands there for good, whatever is_train says.",),
 )
 def test_load_array_keeps_the_order(student, rng):
@@ -208,7 +235,17 @@ def _net(student, sizes, X):
 @check(
     points=1,
     function="make_net",
-    hint="How many numbers go into the layer, and how many come out?",
+    hint=(
+        "How many numbers go into the layer, and how many come out?",
+        (
+            "nn.Linear takes the inputs first and the outputs second. nn.Sequential goes around it, also where "
+            "there is only one layer; no activation follows."
+        ),
+        (
+            "One prediction for each example means one output. For five inputs and two outputs it would be "
+            "nn.Linear(5, 2). Keep the bias, and the default of the task."
+        ),
+    ),
 )
 def test_make_net_is_one_linear_layer(student, rng):
     """make_net gives an nn.Sequential of one nn.Linear(num_features, 1); two features are the default"""
@@ -220,7 +257,17 @@ def test_make_net_is_one_linear_layer(student, rng):
 @check(
     points=1.5,
     function="make_net",
-    hint="What does nn.Linear put into its weight and bias, and with which two methods do the notes replace it?",
+    hint=(
+        "What does nn.Linear put into its weight and bias, and with which two methods do the notes replace it?",
+        (
+            "PyTorch fills both from a uniform distribution. `normal_` takes mean, then deviation; `fill_` takes "
+            "one number. nn.init has functions that do the same."
+        ),
+        (
+            "The layer is the Sequential's item 0. Change its weight and its bias in place, through .data or "
+            "under no_grad, set no seed, and return the net."
+        ),
+    ),
     causes=(
         "normal_(0, 0.01) takes the standard deviation, not the variance: 0.01² would be 0.0001.",
         "The methods that change a tensor in place end in an underscore; normal without it makes a new one.",
@@ -374,7 +421,21 @@ def _assert_losses(student, seen, want):
 @check(
     points=2,
     function="train",
-    hint="Predict, loss, clear the gradients, backward, step: is one of them missing, or outside of the inner loop?",
+    hint=(
+        "Predict, loss, clear the gradients, backward, step: is one of them missing, or outside of the inner loop?",
+        (
+            "The optimizer gets net.parameters() and lr, once, before the loops. nn.MSELoss is the mean already, "
+            "with no ½: neither divide nor halve it."
+        ),
+        (
+            "Loop over data_iter itself in every epoch, as the loader starts afresh each time; and train the net "
+            "that was given, not a new one, a copy or freshly drawn values."
+        ),
+        (
+            "In the inner loop, in this order: predict and take the loss, clear the gradients, backward, step. "
+            "zero_grad between backward and step would throw the gradient away."
+        ),
+    ),
     causes=(
         "Without zero_grad() each backward() adds to the gradients that are there.",
         "A new net is made inside of train, and the one that was given stays as it is.",
@@ -392,7 +453,17 @@ def test_train_steps_for_each_batch(student, rng):
 @check(
     points=1,
     function="train",
-    hint="When is the loss recorded, over which examples, and what turns a tensor of one element into a float?",
+    hint=(
+        "When is the loss recorded, over which examples, and what turns a tensor of one element into a float?",
+        (
+            "The loss of the last batch and the mean of the batch losses were both taken on the way. After the "
+            "epoch the net is another one, so its loss is computed anew."
+        ),
+        (
+            "After the inner loop: feed all features to the net, compare with all labels by the same loss, under "
+            "no_grad; make a float of it with .item() and append, unrounded."
+        ),
+    ),
     causes=(
         "The loss is that of the last batch, which is still at hand after the loop, not that of all the data.",
         "A tensor is kept where a float is asked: float(…) or .item() gives the number.",
@@ -410,8 +481,20 @@ def test_train_records_losses(student, rng):
     points=1,
     function="train",
     held_back=True,
-    hint="The last batch may be a short one, there may be one feature only, and lr and num_epochs have defaults: does "
-    "anything depend on these?",
+    hint=(
+        (
+            "The last batch may be a short one, there may be one feature only, and lr and num_epochs have "
+            "defaults: does anything depend on these?"
+        ),
+        (
+            "nn.MSELoss divides by the batch's own length, so a short batch needs no special case. The defaults "
+            "are those of the task, not those of ex03."
+        ),
+        (
+            "Write no number of rows, features or epochs into the code, and do not divide by batch_size: use the "
+            "arguments and what the loader gives."
+        ),
+    ),
 )
 def test_train_takes_a_short_batch(student, rng):
     """train works with a short last batch, with one feature and with its defaults"""

@@ -56,7 +56,17 @@ def _assert_softmax(student, logits, rtol, atol):
 @check(
     points=1,
     function="softmax",
-    hint="exp of each score, divided by a sum: over which dimension, and in which shape does the sum come?",
+    hint=(
+        "exp of each score, divided by a sum: over which dimension, and in which shape does the sum come?",
+        (
+            "The classes stand along the last dimension, so the sum goes over it. keepdim=True leaves one sum a "
+            "row, (n, 1), which divides its own row."
+        ),
+        (
+            "Exponentials first, base e, then each divided by its row's sum. A row with the exponentials 1, 1, 2 "
+            "becomes 0.25, 0.25, 0.5. The scores themselves are not divided."
+        ),
+    ),
     causes=(
         "Without keepdim=True the sum is (n,), and broadcasting lays it along the columns.",
         "The sum goes over dimension 0, so that the columns sum to 1 instead of the rows.",
@@ -83,8 +93,20 @@ def _large(rng, n, k):
 @check(
     points=1,
     function="softmax",
-    hint="What is exp(1000) in float32, and what is 0 / 0? Each row has a number that may be taken from all its "
-    "scores.",
+    hint=(
+        (
+            "What is exp(1000) in float32, and what is 0 / 0? Each row has a number that may be taken from all "
+            "its scores."
+        ),
+        (
+            "Subtracting the same number from all scores of a row changes nothing but keeps exp in range. Which "
+            "number of the row makes every exponent at most 0?"
+        ),
+        (
+            "Take away each row's own largest score, with keepdim so that it meets its row, before exp. A row (7,"
+            " 9) becomes (−2, 0). amax gives values, max(dim) a pair."
+        ),
+    ),
     causes=(
         "One maximum of the whole matrix is taken away: rows far below it become 0 / 0.",
         "exp comes first, and what it made infinite cannot be mended afterwards.",
@@ -101,7 +123,17 @@ def test_softmax_takes_large_logits(student, rng):
 @check(
     points=1,
     function="softmax",
-    hint="Which dimension is the last one of a vector, and of a tensor (a, b, k)? And does logits stay what it was?",
+    hint=(
+        "Which dimension is the last one of a vector, and of a tensor (a, b, k)? And does logits stay what it was?",
+        (
+            "PyTorch counts dimensions from the end, too: −1 is the last of a vector as of a tensor (a, b, k). "
+            "`-=` and methods with `_` write into the caller's logits."
+        ),
+        (
+            "Both the maximum and the sum go over dim −1 with keepdim, and every step makes a new tensor: c = a -"
+            " b instead of a -= b."
+        ),
+    ),
     causes=(
         "dim=1 is the last dimension of a matrix only; dim=-1 is the last one of any tensor.",
         "-= and exp_() change the caller's logits.",
@@ -126,7 +158,17 @@ def hypothesis_of(submission, theta, X):
 @check(
     points=1.5,
     function="hypothesis",
-    hint="Which product takes (n, d) and (k, d) to (n, k)? What is done to each of its rows then?",
+    hint=(
+        "Which product takes (n, d) and (k, d) to (n, k)? What is done to each of its rows then?",
+        (
+            "Scores first: each example's row with each class's row. For that theta is transposed, by .T and not "
+            "by reshape. Then your own softmax makes rows of probabilities."
+        ),
+        (
+            "A (4, 3) with B (2, 3) gives a (4, 2) table of all pairs by A @ B.T. Which of the two, X and theta, "
+            "must stand on the left to have one example a row?"
+        ),
+    ),
     causes=("theta @ X.T is the transpose of what is asked: a row for each class.",),
 )
 def test_hypothesis_gives_class_probabilities(student, rng):
@@ -203,7 +245,17 @@ def _soft(rng, n, k):
 @check(
     points=1,
     function="cross_entropy",
-    hint="The loss has two terms: what does each of them look like for one row, and which one carries the minus?",
+    hint=(
+        "The loss has two terms: what does each of them look like for one row, and which one carries the minus?",
+        (
+            "torch.logsumexp with a dim gives the first term, a number for each row. The second is y · o summed "
+            "over the classes. What comes in are logits: no softmax before."
+        ),
+        (
+            "First term minus second, both of shape (n,), no mean at the end. Multiply y and logits element by "
+            "element: a matrix product of int64 with float32 is an error."
+        ),
+    ),
     causes=(
         "The mean over the examples is taken already; one loss for each of them is asked.",
         "The logits are put through softmax, and the loss takes a softmax of that again.",
@@ -219,7 +271,17 @@ def test_cross_entropy_of_one_hot_labels(student, rng):
 @check(
     points=1,
     function="cross_entropy",
-    hint="With soft labels every class has a share in the loss, not only the most likely one.",
+    hint=(
+        "With soft labels every class has a share in the loss, not only the most likely one.",
+        (
+            "argmax, or taking y for an index, keeps one class only. Converting y to whole numbers makes every "
+            "share 0. The formula's Σ y·o takes the shares as they are."
+        ),
+        (
+            "Weigh each score with its share and sum along the row: shares 0.25 and 0.75 with scores 4 and 8 give"
+            " 7. The same line serves one-hot labels."
+        ),
+    ),
     causes=("y.argmax(dim=1) throws away all shares but the largest.",),
 )
 def test_cross_entropy_of_soft_labels(student, rng):
@@ -231,7 +293,17 @@ def test_cross_entropy_of_soft_labels(student, rng):
 @check(
     points=1.5,
     function="cross_entropy",
-    hint="Where does a probability become 0, and what is its logarithm? The form with logsumexp needs no probability.",
+    hint=(
+        "Where does a probability become 0, and what is its logarithm? The form with logsumexp needs no probability.",
+        (
+            "A small number added inside of the logarithm keeps it finite, but wrong. torch.logsumexp takes each "
+            "row's maximum away and adds it again; it is open here."
+        ),
+        (
+            "Form no probability at all. By hand: m is the largest score of each row, and the first term is m "
+            "plus the logarithm of the sum of exp of the shifted scores."
+        ),
+    ),
     causes=("log(softmax(o)) is log(0) for a score far below the others: −∞, and 0 · ∞ is NaN.",),
 )
 def test_cross_entropy_takes_large_logits(student, rng):
@@ -287,7 +359,17 @@ def _assert_accuracy(student, logits, labels, right):
 @check(
     points=1,
     function="accuracy",
-    hint="Where does the largest score of each row stand? Compare the places with the labels, and count.",
+    hint=(
+        "Where does the largest score of each row stand? Compare the places with the labels, and count.",
+        (
+            "argmax over dim 1 gives the place of each row's largest score, counted from 0 like the labels. "
+            "Comparing with == gives True and False; their mean is a share."
+        ),
+        (
+            "bool tensors have no mean: make them float first. torch.tensor([True, False]).float().mean() is 0.5 "
+            "as a tensor; .item() makes the Python number, unrounded."
+        ),
+    ),
     causes=(
         "argmax without dim=1 gives one place for the whole matrix.",
         "The number of right rows is given, not their share, or a tensor instead of a float.",
@@ -306,7 +388,17 @@ def test_accuracy_is_the_share_of_right_rows(student, rng):
     points=1,
     function="accuracy",
     held_back=True,
-    hint="What comes where every row is right, where none is, and where there is only one row? Is it always a float?",
+    hint=(
+        "What comes where every row is right, where none is, and where there is only one row? Is it always a float?",
+        (
+            "A whole number is no float, and squeeze takes the only row away. What counts is the place of the "
+            "largest score, not whether a score is above 0 or ½."
+        ),
+        (
+            "The same path for all cases: places, comparison, mean, Python float. Divide by the number of rows "
+            "with `/`, and treat no case on its own."
+        ),
+    ),
 )
 def test_accuracy_at_the_edges(student, rng):
     """accuracy is 1.0 where all rows are right, 0.0 where none is, also for one row or two classes"""

@@ -4,6 +4,8 @@ import numpy as np
 
 from grader.check import check
 from grader.compare import assert_close, assert_equal
+from grader.comparison import compare
+from grader.errors import WrongAnswer
 from grader.expect import image, items, kind_of, number, plain, plain_dict, plain_list, require, tensor
 from grader.probe import probe
 
@@ -195,12 +197,24 @@ def _place(seen, name, pictures):
     for place, picture in enumerate(pictures):
         if any(mode == asked and _alike(got, want) for asked, want in _readings(picture)):
             return place
-    require(
-        False,
+    wrong = WrongAnswer(
         "{name}, {size[1]} × {size[0]} pixels in mode {mode}, is none of the pictures in the folder, neither in its "
         "file's own mode nor as RGB.",
         name=name, size=got.shape[:2], mode=mode[:20],
     )
+    near = _nearest(got, pictures)
+    raise wrong if near is None else wrong.beside(compare(got, near, name, picture=True))
+
+
+def _nearest(got, pictures):
+    """Of the pictures of the same size the one whose brightness is most like it, as RGB; None if there is none."""
+    shown = [_readings(picture)[-1][1] for picture in pictures]
+    shown = [pixels for pixels in shown if pixels.shape[:2] == got.shape[:2]]
+    return min(shown, key=lambda pixels: np.abs(_brightness(pixels) - _brightness(got)).sum(), default=None)
+
+
+def _brightness(pixels):
+    return pixels.reshape(*pixels.shape[:2], -1)[:, :, :3].mean(axis=2)
 
 
 def _readings(picture):
@@ -237,8 +251,20 @@ def _assert_each_once(seen, name, label, pictures):
 @check(
     points=1,
     function="Mydata",
-    hint="Which folder's files are counted: the one that holds all labels, or that of this label? "
-    "And what does the class derive from?",
+    hint=(
+        (
+            "Which folder's files are counted: the one that holds all labels, or that of this label? And what "
+            "does the class derive from?"
+        ),
+        (
+            "The pictures lie in root_path/label_path; os.path.join puts the two together. root_path alone holds "
+            "one folder for each label. The base class is torch's Dataset."
+        ),
+        (
+            "Write Dataset in the class's brackets, keep the listed names on self in __init__, and let __len__ "
+            "count that list: three names make 3, not 2."
+        ),
+    ),
 )
 def test_mydata_is_a_dataset_as_long_as_its_folder(student, rng):
     """Mydata is a torch Dataset whose length is the number of pictures in the folder"""
@@ -263,7 +289,17 @@ def test_mydata_is_a_dataset_as_long_as_its_folder(student, rng):
 @check(
     points=2,
     function="Mydata",
-    hint="What does os.listdir give, and what does Image.open need? An item is two things: which, in which order?",
+    hint=(
+        "What does os.listdir give, and what does Image.open need? An item is two things: which, in which order?",
+        (
+            "os.listdir gives bare names, while Image.open needs the way to the file. Join folder and name. Use "
+            "idx to choose the name, and do not close or convert the picture."
+        ),
+        (
+            "Return two things with a comma between: the opened picture first, then the label that came in as "
+            "text. A pair looks like (thing, \"cats\")."
+        ),
+    ),
 )
 def test_mydata_gives_each_picture_with_its_label(student, rng):
     """Mydata's items are the folder's pictures, each once, as pairs (PIL image, label_path)"""
@@ -276,7 +312,17 @@ def test_mydata_gives_each_picture_with_its_label(student, rng):
 @check(
     points=1,
     function="Mydata",
-    hint="Where are the names kept: on self, or somewhere that two objects share? When is their order decided?",
+    hint=(
+        "Where are the names kept: on self, or somewhere that two objects share? When is their order decided?",
+        (
+            "A list in the class body or a global one is shared by all objects. Listing, shuffling or popping in "
+            "__getitem__ changes the order from one question to the next."
+        ),
+        (
+            "List the names once, in __init__, into a list on self; sorted or not is your choice. __getitem__ "
+            "only reads from it: shelf[2] leaves shelf as it was."
+        ),
+    ),
 )
 def test_mydata_keeps_its_own_order(student, rng):
     """Two Mydata objects keep apart, and each keeps its order"""
@@ -298,7 +344,17 @@ def test_mydata_keeps_its_own_order(student, rng):
 @check(
     points=1,
     function="Mydata",
-    hint="How does Python know that `for item in dataset` is over, when all it can do is ask for item 0, 1, 2, …?",
+    hint=(
+        "How does Python know that `for item in dataset` is over, when all it can do is ask for item 0, 1, 2, …?",
+        (
+            "A for loop counts up until an IndexError comes. A list raises it by itself beyond its end; `%`, try "
+            "… except or a dict takes that away."
+        ),
+        (
+            "Index the list of names directly by idx and let its error through. If you test by hand, the first "
+            "index to refuse is the length itself: raise IndexError."
+        ),
+    ),
 )
 def test_mydata_ends(student, rng):
     """Mydata raises IndexError from its length on, so that a for loop over it ends"""
@@ -347,7 +403,17 @@ def _formats(rng):
     points=1,
     function="Mydata",
     held_back=True,
-    hint="Does anything depend on how a file's name ends, or on a picture having three channels?",
+    hint=(
+        "Does anything depend on how a file's name ends, or on a picture having three channels?",
+        (
+            "PIL recognises a format by the file's content, so names need not be filtered by how they end. "
+            "convert to RGB is allowed, grey is not."
+        ),
+        (
+            "Take every name in the folder, open it with Image.open and hand the picture over in its own size: "
+            "neither resized nor made an array or a tensor."
+        ),
+    ),
 )
 def test_mydata_reads_other_formats(student, rng):
     """Mydata reads pictures of other formats and modes, as they are or as RGB"""
@@ -406,7 +472,17 @@ def _assert_merged(came, folders, orders):
 @check(
     points=1,
     function="merge",
-    hint="With 7 items in first, which item of second is number 9 of both?",
+    hint=(
+        "With 7 items in first, which item of second is number 9 of both?",
+        (
+            "Counting starts at 0, and second is asked for the index minus the length of first. torch's Dataset "
+            "already has a way to be put together: look at the notes' last line on it."
+        ),
+        (
+            "Datasets can be added like lists: [1, 2] + [3] is [1, 2, 3], and the order decides. By hand, a "
+            "Dataset with __len__ and __getitem__ does it too."
+        ),
+    ),
 )
 def test_merge_gives_first_then_second(student, rng):
     """merge gives first's items in their order, then second's"""
@@ -416,7 +492,17 @@ def test_merge_gives_first_then_second(student, rng):
 @check(
     points=1,
     function="merge",
-    hint="What does your function touch: the datasets' insides, or only their length and their items?",
+    hint=(
+        "What does your function touch: the datasets' insides, or only their length and their items?",
+        (
+            "`+=` and extend write into the list they are called on, and a shallow copy still has the same list "
+            "inside. The merged set is an object of its own."
+        ),
+        (
+            "Keep both datasets whole and only hand each question on to the right one of them. Nothing is copied,"
+            " and nothing is assigned to them."
+        ),
+    ),
 )
 def test_merge_leaves_its_arguments_alone(student, rng):
     """merge changes neither of its arguments"""
@@ -438,7 +524,17 @@ def test_merge_leaves_its_arguments_alone(student, rng):
 @check(
     points=2,
     function="merge",
-    hint="A dataset is whatever has a length and items. Does merge ask for more than these two? May one have none?",
+    hint=(
+        "A dataset is whatever has a length and items. Does merge ask for more than these two? May one have none?",
+        (
+            "Names, folders or labels are Mydata's own; another dataset has none of them. len(…) and […] are all "
+            "that every dataset has. ChainDataset is for another kind."
+        ),
+        (
+            "torch.utils.data has a class that strings datasets of any kind together, and `+` makes it. By hand: "
+            "nothing but len and items, and an empty one needs no special case."
+        ),
+    ),
 )
 def test_merge_takes_any_two_datasets(student, rng):
     """merge puts together any two datasets: of other kinds, empty, or merged already"""

@@ -133,7 +133,17 @@ def _assert_scaled(seen, pixels, name):
 @check(
     points=1,
     function="to_tensor",
-    hint="Where does the channel stand before, and where after? What is the largest value a pixel can have?",
+    hint=(
+        "Where does the channel stand before, and where after? What is the largest value a pixel can have?",
+        (
+            "A picture has the channel last, a tensor first: the dimension moves, as permute does; reshape cuts "
+            "the pixels anew. A pixel goes up to 255, also in a dark picture."
+        ),
+        (
+            "torchvision's ToTensor is a class: make the object first, then call it on the picture. By hand: move"
+            " the channel, make it float32, divide by 255."
+        ),
+    ),
 )
 def test_to_tensor_takes_pil_images(student, rng):
     """to_tensor makes float32 (C, H, W) in [0, 1] of a PIL image"""
@@ -150,7 +160,17 @@ def test_to_tensor_takes_pil_images(student, rng):
 @check(
     points=1,
     function="to_tensor",
-    hint="Does the same happen to an array as to a PIL image, the division too? Does anything say that C is 3?",
+    hint=(
+        "Does the same happen to an array as to a PIL image, the division too? Does anything say that C is 3?",
+        (
+            "Going through an RGB image loses every other number of channels, `.T` swaps height and width, and a "
+            "division in NumPy gives float64."
+        ),
+        (
+            "Treat an array like a picture: channel to the front by naming the order of all three dimensions, "
+            "then float32, then 255. ToTensor does all that for uint8 arrays too."
+        ),
+    ),
 )
 def test_to_tensor_takes_arrays(student, rng):
     """to_tensor does the same with a uint8 array (H, W, C), for any C"""
@@ -165,7 +185,17 @@ def test_to_tensor_takes_arrays(student, rng):
 @check(
     points=1.5,
     function="normalize",
-    hint="Each channel has its own mean and deviation. Along which dimension does broadcasting lay C numbers?",
+    hint=(
+        "Each channel has its own mean and deviation. Along which dimension does broadcasting lay C numbers?",
+        (
+            "Broadcasting lines up the last dimension, so C numbers by hand first need the shape (C, 1, 1). "
+            "Normalize does it for you. Mind the brackets: shift first, then scale."
+        ),
+        (
+            "Make the transform with the mean and std that were given, in this order, then call it on the image. "
+            "It is not clipped; in-place methods would change the caller's."
+        ),
+    ),
 )
 def test_normalize_works_by_channel(student, rng):
     """normalize gives (x − mean) / std for each channel, and leaves its argument alone"""
@@ -248,7 +278,17 @@ class Blocks:
 @check(
     points=1,
     function="resize",
-    hint="PIL wants (width, height). And does the picture keep its proportions, or does it fill the size?",
+    hint=(
+        "PIL wants (width, height). And does the picture keep its proportions, or does it fill the size?",
+        (
+            "transforms.Resize takes (height, width) and fills it; with one number it keeps the proportions. "
+            "PIL's own resize takes the width first, thumbnail changes the caller's."
+        ),
+        (
+            "Make a Resize of both sides and call it on the picture; hand the result on as it comes. With PIL's "
+            "own method the two numbers change places."
+        ),
+    ),
 )
 def test_resize_stretches_pil_images(student, rng):
     """resize stretches a PIL image to (height, width) and gives a PIL image"""
@@ -264,7 +304,17 @@ def test_resize_stretches_pil_images(student, rng):
 @check(
     points=1,
     function="resize",
-    hint="What does resize get and give back when it is handed a tensor? Which of its dimensions are to change?",
+    hint=(
+        "What does resize get and give back when it is handed a tensor? Which of its dimensions are to change?",
+        (
+            "Resize takes a tensor (C, H, W) as it takes a PIL image, and gives a tensor back. Only the last two "
+            "dimensions change. reshape would cut the numbers, not stretch them."
+        ),
+        (
+            "The same call serves both kinds. F.interpolate wants a batch: if you add a dimension in front for "
+            "it, take it off again afterwards."
+        ),
+    ),
 )
 def test_resize_stretches_tensors(student, rng):
     """resize stretches a tensor (C, H, W) to (C, height, width) and gives a tensor"""
@@ -330,8 +380,20 @@ class Source:
 @check(
     points=1,
     function="random_crop",
-    hint="A window is rows top … top + height of all columns left … left + width: which of these is the first number "
-    "of size?",
+    hint=(
+        (
+            "A window is rows top … top + height of all columns left … left + width: which of these is the first "
+            "number of size?"
+        ),
+        (
+            "Sizes are (height, width): rows first. What comes in decides what goes out, PIL or tensor. The "
+            "window is cut at the picture's own scale, not stretched."
+        ),
+        (
+            "transforms.RandomCrop takes the pair and both kinds of picture. By hand: draw top and left, then "
+            "take neighbouring rows and columns: board[:, 3:7, 2:5]."
+        ),
+    ),
 )
 def test_random_crop_cuts_a_window(student, rng):
     """random_crop cuts a window (height, width) out of a PIL image or a tensor"""
@@ -350,8 +412,20 @@ def test_random_crop_cuts_a_window(student, rng):
 @check(
     points=1,
     function="random_crop",
-    hint="How many places are there from top to bottom, and how many from left to right? Can each of them be drawn, "
-    "the last one too, and independently?",
+    hint=(
+        (
+            "How many places are there from top to bottom, and how many from left to right? Can each of them be "
+            "drawn, the last one too, and independently?"
+        ),
+        (
+            "A side of 6 has 6 − 4 + 1 = 3 places for a window of 4. torch.randint and NumPy leave their upper "
+            "number out, random.randint includes it. Rounding a float is not even."
+        ),
+        (
+            "Draw top and left apart, each over all its places, anew in each call and without a seed; or leave it"
+            " to RandomCrop."
+        ),
+    ),
 )
 def test_random_crop_draws_every_window_equally(student, rng):
     """random_crop draws each window equally often"""
@@ -382,7 +456,17 @@ def test_random_crop_draws_every_window_equally(student, rng):
     points=1,
     function="random_crop",
     held_back=True,
-    hint="What stands in the new pixels when a side is too short, and what happens to the other side?",
+    hint=(
+        "What stands in the new pixels when a side is too short, and what happens to the other side?",
+        (
+            "The notes' RandomCrop has two settings for this: one that pads only where needed, one that says what"
+            " the new pixels hold. Black, a mirror image or stretching is not it."
+        ),
+        (
+            "Set both: padding if needed is on, and the mode is the edge. By hand, a row (4, 6) made three long "
+            "is (4, 4, 6) or (4, 6, 6); a long side is left alone."
+        ),
+    ),
 )
 def test_random_crop_lengthens_a_short_side(student, rng):
     """random_crop lengthens a side that is too short with its edge pixels, and only that side"""
@@ -408,7 +492,17 @@ def test_random_crop_lengthens_a_short_side(student, rng):
 @check(
     points=1.5,
     function="build_pipeline",
-    hint="Three steps: what does each take, and what does it give? And do two pipelines keep their own settings?",
+    hint=(
+        "Three steps: what does each take, and what does it give? And do two pipelines keep their own settings?",
+        (
+            "Compose takes a list of transforms and is called like one; a bare list cannot be called. Normalize "
+            "needs a tensor, so it cannot come before the step that makes one."
+        ),
+        (
+            "Put three transforms made from this call's own size, mean and std into the list: stretch, convert, "
+            "normalize. Settings kept in globals would be the last caller's."
+        ),
+    ),
 )
 def test_pipeline_resizes_converts_and_normalizes(student, rng):
     """build_pipeline gives a callable that takes a PIL image to a resized, normalized tensor"""

@@ -231,7 +231,7 @@ def _assert_set(seen, batches, name):
             not np.allclose(got, picture * 255),
             "{name}[{index}][0] holds values up to 255; [0, 1] is asked.", name=name, index=index,
         )
-        assert_close(got, picture, f"{name}[{index}][0]")
+        assert_close(got, picture, f"{name}[{index}][0]", picture=True)
         assert_equal(_whole(told, f"{name}[{index}][1]"), label, f"{name}[{index}][1]")
 
 
@@ -246,7 +246,17 @@ def _whole(seen, name):
 @check(
     points=1.5,
     function="load_cifar10",
-    hint="What is an item before any transform, and which transform makes a float tensor of it?",
+    hint=(
+        "What is an item before any transform, and which transform makes a float tensor of it?",
+        (
+            "Before any transform an item is a PIL image and an int. transforms.ToTensor() makes float32 in [0, "
+            "1], channel first; PILToTensor leaves uint8. The label stays an int."
+        ),
+        (
+            "Hand root, train and a made transform (mind the brackets after its name) to datasets.CIFAR10. "
+            "Neither flip nor normalize; root is the folder around the data folder."
+        ),
+    ),
 )
 def test_cifar10_gives_tensors_and_labels(student, rng):
     """load_cifar10 gives pairs of a float32 (3, 32, 32) tensor in [0, 1] and an int label"""
@@ -258,7 +268,17 @@ def test_cifar10_gives_tensors_and_labels(student, rng):
 @check(
     points=1,
     function="load_cifar10",
-    hint="Which of your arguments decides whether training or test pictures are read?",
+    hint=(
+        "Which of your arguments decides whether training or test pictures are read?",
+        (
+            "torchvision's `train` chooses the files. The notes' line for the test set has a slip: it asks for "
+            "the training set again."
+        ),
+        (
+            "Hand your own argument on as it is: neither a fixed True nor turned round. The test set is what "
+            "comes where it is False."
+        ),
+    ),
 )
 def test_cifar10_has_two_sets(student, rng):
     """load_cifar10 reads the training set or the test set, as train says"""
@@ -272,7 +292,14 @@ def test_cifar10_has_two_sets(student, rng):
     points=1,
     function="load_cifar10",
     held_back=True,
-    hint="What happens where the files are missing: an error, or an attempt to fetch them?",
+    hint=(
+        "What happens where the files are missing: an error, or an attempt to fetch them?",
+        (
+            "datasets.CIFAR10 downloads only where `download` says so, and by default it does not. An error for "
+            "missing files is right here."
+        ),
+        "Leave download away or off, in every path of your code, and catch no error in order to try again with it.",
+    ),
 )
 def test_cifar10_never_asks_for_a_download(student, rng):
     """load_cifar10 never asks for a download, also where root is empty"""
@@ -331,7 +358,17 @@ def _places(seen, pictures, labels, name):
 @check(
     points=1,
     function="make_loader",
-    hint="Which settings does DataLoader have for the size of a batch and for the order of the items?",
+    hint=(
+        "Which settings does DataLoader have for the size of a batch and for the order of the items?",
+        (
+            "batch_size and shuffle are arguments of DataLoader; unless told, a batch is one item. By position "
+            "its fourth argument is a sampler, so name what you hand over."
+        ),
+        (
+            "Hand on what the caller said, each by its keyword, nothing typed in: open(path, mode=mode) hands a "
+            "mode on in this way. Return the loader itself."
+        ),
+    ),
 )
 def test_loader_keeps_the_order(student, rng):
     """make_loader without shuffling gives the dataset's order in batches of batch_size"""
@@ -349,7 +386,17 @@ def test_loader_keeps_the_order(student, rng):
 @check(
     points=1,
     function="make_loader",
-    hint="When is the order drawn: once, or for each pass? And what is shuffled: items, or batches?",
+    hint=(
+        "When is the order drawn: once, or for each pass? And what is shuffled: items, or batches?",
+        (
+            "With shuffle on, the DataLoader draws an order over items at the start of every pass. A seeded "
+            "generator, or an order drawn by you, would repeat itself."
+        ),
+        (
+            "Leave the dataset in its order and pass the caller's `shuffle` to the loader's argument of that "
+            "name. Sampling with replacement is no shuffle."
+        ),
+    ),
 )
 def test_loader_shuffles_anew(student, rng):
     """make_loader with shuffling gives each example once, in a new order each pass"""
@@ -384,7 +431,17 @@ def test_loader_shuffles_anew(student, rng):
 @check(
     points=1,
     function="make_loader",
-    hint="What becomes of the items that do not fill a batch, and is there always such a rest?",
+    hint=(
+        "What becomes of the items that do not fill a batch, and is there always such a rest?",
+        (
+            "DataLoader has a setting of this name. It leaves out a last batch only if that is not full: 7 items "
+            "in threes lose one, 6 items lose none."
+        ),
+        (
+            "Pass drop_last on by its keyword, as the caller gave it; by position it would land on another "
+            "argument. Cut nothing off yourself."
+        ),
+    ),
 )
 def test_loader_drops_the_rest(student, rng):
     """make_loader with drop_last leaves out a last batch that is not full, and nothing else"""
@@ -401,7 +458,17 @@ def test_loader_drops_the_rest(student, rng):
 @check(
     points=1.5,
     function="count_batches",
-    hint="Divide with a rest: 103 by 10, 100 by 10. What does the rest add, and when?",
+    hint=(
+        "Divide with a rest: 103 by 10, 100 by 10. What does the rest add, and when?",
+        (
+            "`//` gives the full batches, `%` the rest. The rest makes one more batch only where there is a rest "
+            "and nothing is dropped. round() answers another question."
+        ),
+        (
+            "divmod(17, 5) is (3, 2): three full and two left over. Decide by the rest and by drop_last whether "
+            "to add one; n = 0 then comes right by itself. The answer is an int."
+        ),
+    ),
 )
 def test_count_batches(student, rng):
     """count_batches gives ⌈n / b⌉, or ⌊n / b⌋ where the rest is dropped"""
@@ -432,7 +499,17 @@ def _assert_histogram(seen, name, want):
 @check(
     points=1,
     function="class_histogram",
-    hint="Which labels does a pass give, batch by batch, and how long is the result where a class never comes?",
+    hint=(
+        "Which labels does a pass give, batch by batch, and how long is the result where a class never comes?",
+        (
+            "torch.bincount counts whole numbers; its minlength gives classes that never come a place. "
+            "counts[labels] += 1 counts a label that stands twice in a batch only once."
+        ),
+        (
+            "Start from int64 zeros, one for each class, made in the call. Go through the loader once and add "
+            "each batch's counts: bincount of [1, 1, 3] is [0, 2, 0, 1]."
+        ),
+    ),
 )
 def test_histogram_counts_labels(student, rng):
     """class_histogram counts each label of one pass, with 0 for classes that never come"""
@@ -449,7 +526,17 @@ def test_histogram_counts_labels(student, rng):
     points=1,
     function="class_histogram",
     held_back=True,
-    hint="Whose labels are counted: those of the dataset, or those that came out of the loader? What if none came?",
+    hint=(
+        "Whose labels are counted: those of the dataset, or those that came out of the loader? What if none came?",
+        (
+            "loader.dataset still holds what the loader drops. Collecting batches and torch.cat raises where none"
+            " comes; zeros made beforehand do not."
+        ),
+        (
+            "Count inside of a single loop over the loader and nowhere else, starting from zeros of length "
+            "num_classes. With no round of the loop these are the answer."
+        ),
+    ),
 )
 def test_histogram_counts_only_what_came(student, rng):
     """class_histogram leaves out what the loader drops, and is all zeros where no batch comes"""

@@ -203,7 +203,17 @@ def _short(numbers):
 @check(
     points=1.5,
     function="log_line",
-    hint="In which order does add_scalar take value and step? And when does what was added reach the disk?",
+    hint=(
+        "In which order does add_scalar take value and step? And when does what was added reach the disk?",
+        (
+            "add_scalar takes tag, value, step; without a step every point is at 0. Events wait in memory until "
+            "close() or flush(); `with SummaryWriter(…)` closes by itself."
+        ),
+        (
+            "Give log_dir to the writer, add one point in each round of the loop, under one and the same tag, "
+            "spelled as in the task, and close only after the loop."
+        ),
+    ),
 )
 def test_line_is_on_disk(student, rng):
     """log_line leaves the value i at each step i under the tag y=x, in log_dir itself"""
@@ -215,7 +225,17 @@ def test_line_is_on_disk(student, rng):
 @check(
     points=1,
     function="log_line",
-    hint="How many points does the line have when nobody says how many, and where does counting begin?",
+    hint=(
+        "How many points does the line have when nobody says how many, and where does counting begin?",
+        (
+            "range(n) begins at 0 and leaves n out, which is what is asked. The default stands in the function's "
+            "head; a number typed into the loop ignores it."
+        ),
+        (
+            "Loop over range of the argument `steps` and leave the head as the task has it. With 1 there is a "
+            "single point, at step 0."
+        ),
+    ),
 )
 def test_line_has_a_hundred_steps(student, rng):
     """log_line writes 100 steps unless told otherwise, and as few as one"""
@@ -277,7 +297,17 @@ def _assert_pictures(student, log_dir, calls):
 @check(
     points=1.5,
     function="log_image",
-    hint="In which layout does the picture come, which one does add_image expect, and how can you tell it?",
+    hint=(
+        "In which layout does the picture come, which one does add_image expect, and how can you tell it?",
+        (
+            "The array is (H, W, C), add_image takes (C, H, W) unless `dataformats` says otherwise. reshape and "
+            ".T do not do this move; uint8 values need no division."
+        ),
+        (
+            "Name the three letters in the order in which the array has them, or move the channel to the front "
+            "with transpose and the places 2, 0, 1. Change nothing in the array."
+        ),
+    ),
 )
 def test_image_is_upright_in_true_colours(student, rng):
     """log_image shows the picture upright and in its true colours"""
@@ -290,7 +320,14 @@ def test_image_is_upright_in_true_colours(student, rng):
 @check(
     points=1,
     function="log_image",
-    hint="What makes two pictures appear under one title, with a slider between them?",
+    hint=(
+        "What makes two pictures appear under one title, with a slider between them?",
+        (
+            "Equal tags share one chart, the step is the slider. The step is an argument of add_image, by itself "
+            "it is 0; it does not belong into the tag."
+        ),
+        "Hand tag and step on as they came, nothing typed in, and leave the folder's other files alone.",
+    ),
 )
 def test_image_has_its_tag_and_step(student, rng):
     """log_image uses the tag and the step that it is given"""
@@ -345,7 +382,17 @@ def _shows(shown, image):
 @check(
     points=1.5,
     function="log_batches",
-    hint="One event for each batch: which method takes a whole batch, and which number is its step?",
+    hint=(
+        "One event for each batch: which method takes a whole batch, and which number is its step?",
+        (
+            "add_images (with an s) takes a batch (N, C, H, W) as it is, add_image one picture. enumerate counts "
+            "the rounds of a loop from 0. next(iter(loader)) starts anew each time."
+        ),
+        (
+            "One loop over the loader, counted by enumerate; take the pictures out of the pair, add the whole "
+            "batch at the count, under one tag. The writer is made before and closed after."
+        ),
+    ),
 )
 def test_batches_have_all_pictures(student, rng):
     """log_batches writes one event for each batch, with all its pictures, at steps 0, 1, 2, …"""
@@ -357,7 +404,17 @@ def test_batches_have_all_pictures(student, rng):
     points=1.5,
     function="log_batches",
     held_back=True,
-    hint="Does anything depend on the number of pictures in a batch, on the last batch being full, or on the tag?",
+    hint=(
+        "Does anything depend on the number of pictures in a batch, on the last batch being full, or on the tag?",
+        (
+            "add_images needs no number: it sees how many pictures there are. The tag is an argument with a "
+            "default, which stands in the function's head."
+        ),
+        (
+            "Hand on each batch whole, also a short one, with the tag that was given: no slice of the first few, "
+            "no size typed in."
+        ),
+    ),
 )
 def test_batches_of_any_size(student, rng):
     """log_batches works with a short last batch, with many pictures in a batch and with a tag of one's own"""
@@ -409,7 +466,17 @@ def _graph(student, rng, training):
 @check(
     points=1.5,
     function="log_graph",
-    hint="Which method of the writer draws a model, and what does it need beside the model to see the shapes?",
+    hint=(
+        "Which method of the writer draws a model, and what does it need beside the model to see the shapes?",
+        (
+            "add_graph runs an example through the model and notes each operation. Without the example there is "
+            "nothing to follow; add_text only writes words."
+        ),
+        (
+            "Give it both arguments of yours: the whole model, not one of its layers, then the example. The "
+            "writer goes into log_dir itself and is closed."
+        ),
+    ),
 )
 def test_graph_is_the_models(student, rng):
     """log_graph writes the graph of this model, as this example goes through it"""
@@ -419,7 +486,17 @@ def test_graph_is_the_models(student, rng):
 @check(
     points=0.5,
     function="log_graph",
-    hint="Looking at a model should leave no traces. In which mode was it before, and in which after?",
+    hint=(
+        "Looking at a model should leave no traces. In which mode was it before, and in which after?",
+        (
+            "eval() and train() switch the model and all its layers, and nothing switches them back. add_graph "
+            "needs neither."
+        ),
+        (
+            "Hand model and example to the writer as they are. If you must switch, note the flag of every module "
+            "before, and put each one back."
+        ),
+    ),
 )
 def test_graph_leaves_the_model_alone(student, rng):
     """log_graph leaves the model's mode, its weights and the example as they were"""

@@ -25,8 +25,20 @@ def add_one(submission, values):
 @check(
     points=2,
     function="myNN",
-    hint="What does forward give back, and is it a new tensor or the caller's own? If there is an __init__, what must "
-    "it call first?",
+    hint=(
+        (
+            "What does forward give back, and is it a new tensor or the caller's own? If there is an __init__, "
+            "what must it call first?"
+        ),
+        (
+            "Without `return` a function gives None. `+=` and add_ change the caller's tensor, `+` makes a new "
+            "one. super().__init__() comes first in an __init__."
+        ),
+        (
+            "Return the sum of the tensor and a plain number: a function that doubles would return 2 * t. A "
+            "number takes any shape; a tensor of shape (1,) does not."
+        ),
+    ),
 )
 def test_mynn_adds_one(student, rng):
     """myNN gives x + 1 for an x of any shape, and leaves x as it is"""
@@ -67,8 +79,20 @@ def use_as_module(submission, value):
 @check(
     points=1,
     function="myNN",
-    hint="nn.Module calls your forward for you, after what is hooked onto the module. Which function must you write "
-    "yourself, and which must you leave alone?",
+    hint=(
+        (
+            "nn.Module calls your forward for you, after what is hooked onto the module. Which function must you "
+            "write yourself, and which must you leave alone?"
+        ),
+        (
+            "nn.Module already has a __call__, which runs hooks around your forward. Derive from nn.Module and "
+            "write forward only. .numpy(), .detach() or .data cut the gradient."
+        ),
+        (
+            "The class's head names nn.Module in brackets; rename __call__ to forward if you wrote it; let "
+            "forward work on the very x that it gets, with tensor operations."
+        ),
+    ),
 )
 def test_mynn_works_inside_other_modules(student, rng):
     """myNN is an nn.Module: it works inside nn.Sequential, with hooks, and lets gradients through"""
@@ -182,8 +206,20 @@ def _mlp(student, sizes, arrays, X, weights=None):
 @check(
     points=1,
     function="MLP",
-    hint="Which two layers lead from in_features to hidden and on to out_features, and how does nn.Module learn of "
-    "them?",
+    hint=(
+        (
+            "Which two layers lead from in_features to hidden and on to out_features, and how does nn.Module "
+            "learn of them?"
+        ),
+        (
+            "nn.Linear(inputs, outputs): hidden is where one ends and the other begins. An attribute on self, or "
+            "an nn.Sequential, is registered; a plain list is not."
+        ),
+        (
+            "After super().__init__(), make both layers in __init__, with their biases, and keep them on self; "
+            "forward only uses them. For sizes 5, 7, 2: (5, 7), then (7, 2)."
+        ),
+    ),
 )
 def test_mlp_has_two_linear_layers(student, rng):
     """MLP has two registered linear layers with biases, of the sizes asked for"""
@@ -203,24 +239,37 @@ def test_mlp_has_two_linear_layers(student, rng):
 @check(
     points=2,
     function="MLP",
-    hint="What stands between the two linear layers, and does anything stand before the first or after the second?",
+    hint=(
+        "What stands between the two linear layers, and does anything stand before the first or after the second?",
+        (
+            "Two linear maps in a row are one linear map; the ReLU between bends it. What comes after the second "
+            "layer is raw: no ReLU, softmax or dropout."
+        ),
+        (
+            "In forward: first layer, then torch.relu of what it gives (nn.ReLU is a layer that does the same), "
+            "then second layer. Use the ReLU's result, do not throw it away."
+        ),
+    ),
 )
 def test_mlp_has_a_relu_between(student, rng):
     """MLP puts a ReLU between the two layers, and nothing after the second"""
     sizes = _sizes(rng)
     W1, b1, W2, b2 = arrays = _parts(rng, sizes)
     X = rng.normal(size=(16, sizes[0])) * 2
+    before = X @ W1.T + b1
+    # Each output is negative for some of the examples, so that a ReLU after the second layer is seen.
+    b2 -= np.median(np.maximum(before, 0) @ W2.T + b2, axis=0)
+    want = np.maximum(before, 0) @ W2.T + b2
     came = _mlp(student, sizes, arrays, X)
     name = f"MLP{sizes}(x)"
     y = tensor(came["y"], name, shape=(16, sizes[2]))
-    before = X @ W1.T + b1
+    right = np.allclose(y, want, rtol=1e-5, atol=1e-4)
     require(
-        not np.allclose(y, before @ W2.T + b2, atol=1e-3),
+        right or not np.allclose(y, before @ W2.T + b2, atol=1e-3),
         "{name} is one linear map of x: there is no ReLU between the two layers.", name=name,
     )
-    want = np.maximum(before, 0) @ W2.T + b2
     require(
-        not np.allclose(y, np.maximum(want, 0), atol=1e-3),
+        right or not np.allclose(y, np.maximum(want, 0), atol=1e-3),
         "{name} is never negative: a ReLU stands after the second layer, whose output should be raw.", name=name,
     )
     assert_close(y, want, name, atol=1e-4)
@@ -230,7 +279,17 @@ def test_mlp_has_a_relu_between(student, rng):
     points=1,
     function="MLP",
     held_back=True,
-    hint="Does backward reach all four parameters, with layers that are made once and belong to this one network?",
+    hint=(
+        "Does backward reach all four parameters, with layers that are made once and belong to this one network?",
+        (
+            "A layer made in forward is new at each call and learns nothing; layers kept outside of the object "
+            "are shared; .detach() and .data cut the way back."
+        ),
+        (
+            "Make the layers once for each object, in __init__, and let forward pass the tensor from one to the "
+            "next without a detour."
+        ),
+    ),
 )
 def test_mlp_lets_gradients_through(student, rng):
     """Gradients reach all four parameters of an MLP, and each MLP has its own"""
@@ -275,7 +334,17 @@ def count_plain(submission, sizes):
 @check(
     points=1,
     function="count_parameters",
-    hint="A parameter of shape (3, 4) holds twelve values. Which method of a tensor tells how many it has?",
+    hint=(
+        "A parameter of shape (3, 4) holds twelve values. Which method of a tensor tells how many it has?",
+        (
+            "module.parameters() goes through nested modules too. Counting its items counts tensors; numel() of "
+            "each tells how many values it has, also for shape ()."
+        ),
+        (
+            "Add up numel over all parameters: shapes (2, 5) and (5,) make 10 + 5. The sum of ints is an int; a "
+            "tensor or a float comes from another way of counting."
+        ),
+    ),
 )
 def test_count_is_of_values(student, rng):
     """count_parameters counts the values of all parameters, nested ones too, as an int"""
@@ -310,8 +379,20 @@ def count_frozen(submission, sizes):
 @check(
     points=1,
     function="count_parameters",
-    hint="How does a parameter say that it is frozen? And which of a module's lists holds buffers, which holds "
-    "parameters?",
+    hint=(
+        (
+            "How does a parameter say that it is frozen? And which of a module's lists holds buffers, which holds"
+            " parameters?"
+        ),
+        (
+            "Each parameter has requires_grad. parameters() holds no buffers, buffers() and state_dict() do, and "
+            "the tensors of state_dict() never require grad."
+        ),
+        (
+            "Go through the parameters and take only those that require grad, by an `if` in the loop. Read the "
+            "flag, do not set it."
+        ),
+    ),
 )
 def test_count_leaves_out_what_is_not_trained(student, rng):
     """count_parameters leaves out frozen parameters and buffers"""
@@ -348,8 +429,20 @@ def count_shared(submission, sizes):
     points=1,
     function="count_parameters",
     held_back=True,
-    hint="One layer can stand at two places of a module, and two layers can hold one and the same parameter. How "
-    "often is it learned?",
+    hint=(
+        (
+            "One layer can stand at two places of a module, and two layers can hold one and the same parameter. "
+            "How often is it learned?"
+        ),
+        (
+            "parameters() of the whole module already gives each parameter once. Going down into the children "
+            "yourself, or remove_duplicate=False, meets a shared one again."
+        ),
+        (
+            "Ask the top module once and let it find the rest. If you keep a record yourself, tell parameters "
+            "apart by identity, not by their shape or layer."
+        ),
+    ),
 )
 def test_count_takes_a_shared_parameter_once(student, rng):
     """count_parameters counts a parameter that is shared once"""

@@ -48,8 +48,25 @@ def _corr2d(student, X, K):
 @check(
     points=2,
     function="corr2d",
-    hint="Follow the example of the task with a pencil: which four pixels does Y[0, 1] look at, and which value of "
-    "the kernel does each of them meet? How many places are there to lay the kernel on, down and across?",
+    hint=(
+        (
+            "Follow the example of the task with a pencil: which four pixels does Y[0, 1] look at, and which "
+            "value of the kernel does each of them meet? How many places are there to lay the kernel on, down and"
+            " across?"
+        ),
+        (
+            "The kernel is not turned round, windows overlap, and the products are summed, not averaged. A side "
+            "of H with a kernel of h has H − h + 1 places."
+        ),
+        (
+            "unfold(dimension, size, step) makes all windows at once: torch.arange(5).unfold(0, 3, 1) has the "
+            "rows 0 1 2, 1 2 3, 2 3 4. One unfold for each direction."
+        ),
+        (
+            "Two loops over places: the window is a slice of rows i to i + h and columns j to j + w; multiply it "
+            "with the kernel into a new tensor, sum, store at (i, j)."
+        ),
+    ),
 )
 def test_corr2d_slides_the_kernel(student, rng):
     """corr2d gives, for each place of the kernel, the sum of what lies on top of each other"""
@@ -61,7 +78,17 @@ def test_corr2d_slides_the_kernel(student, rng):
     points=1,
     function="corr2d",
     held_back=True,
-    hint="What if the kernel is a single value, a single row, or as large as the image?",
+    hint=(
+        "What if the kernel is a single value, a single row, or as large as the image?",
+        (
+            "Read height and width of the kernel apart, each for its own direction. squeeze removes a side of "
+            "length 1 that the result needs."
+        ),
+        (
+            "Name four numbers: H, W, h, w. Rows depend on H and h only, columns on W and w only, and the result "
+            "is made with both counts, even where one is 1."
+        ),
+    ),
 )
 def test_corr2d_takes_any_kernel(student, rng):
     """corr2d takes kernels of any size, from one value to the whole image"""
@@ -98,7 +125,17 @@ def _pad2d(student, X, padding):
 @check(
     points=1,
     function="pad2d",
-    hint="How many rows are there afterwards, and in which of them does the image begin?",
+    hint=(
+        "How many rows are there afterwards, and in which of them does the image begin?",
+        (
+            "Both ends of a side grow, so 2 · padding rows and columns come in. Make the large frame of zeros "
+            "first, float like X, then put X into its middle."
+        ),
+        (
+            "X begins in row p and column p of the frame and is H rows and W columns long: assign it to that "
+            "slice. A list [a, b] in a frame of five is frame[2:4] = [a, b]."
+        ),
+    ),
 )
 def test_pad2d_puts_zeros_on_all_sides(student, rng):
     """pad2d puts zeros on all four sides of the image"""
@@ -109,7 +146,17 @@ def test_pad2d_puts_zeros_on_all_sides(student, rng):
 @check(
     points=1,
     function="pad2d",
-    hint="The first number of a pair is for the rows above and below. And what does the slice [p:-p] give for p = 0?",
+    hint=(
+        "The first number of a pair is for the rows above and below. And what does the slice [p:-p] give for p = 0?",
+        (
+            "[0:-0] is [0:0], which is empty. Count a slice's end from the start: begin plus length. Rows take "
+            "the first number; the notes have the pair the other way round."
+        ),
+        (
+            "First make two numbers of what came: isinstance(value, int) tells an int from a pair. Then use one "
+            "for everything vertical, the other for everything horizontal."
+        ),
+    ),
 )
 def test_pad2d_takes_a_pair_and_zero(student, rng):
     """pad2d takes a pair (vertical, horizontal), and 0"""
@@ -130,7 +177,17 @@ def correlate_channels(submission, X, K):
 @check(
     points=1.5,
     function="corr2d_multi",
-    hint="Each output channel has a kernel with one slice for each input channel. What becomes of the slices' results?",
+    hint=(
+        "Each output channel has a kernel with one slice for each input channel. What becomes of the slices' results?",
+        (
+            "Inside of one kernel, slice c meets channel c of X, and the maps are added up, not averaged. The "
+            "output channels are stacked in front."
+        ),
+        (
+            "Loop over the kernels of K; zip channels and slices, corr2d each pair, add up; torch.stack the maps."
+            " F.conv2d does it in one call; a batch dimension added for it has to go again."
+        ),
+    ),
 )
 def test_corr2d_multi_adds_up_the_channels(student, rng):
     """corr2d_multi adds up the input channels into a map for each output channel"""
@@ -160,8 +217,20 @@ def _spelled(args, kwargs):
 @check(
     points=1,
     function="conv_output_size",
-    hint="Go through the formula term by term: padding is added at both ends, a kernel of k values spans k − 1 gaps of "
-    "dilation, and a last step that does not fit is dropped.",
+    hint=(
+        (
+            "Go through the formula term by term: padding is added at both ends, a kernel of k values spans k − 1"
+            " gaps of dilation, and a last step that does not fit is dropped."
+        ),
+        (
+            "`//` rounds down to an int, as the formula's brackets do; `/`, round and ceil do not. The + 1 stands"
+            " outside of the division. Padding counts twice."
+        ),
+        (
+            "First the kernel's reach: 3 values with dilation 2 reach over 5 pixels, with dilation 1 over 3. Take"
+            " it from the padded size, divide by the stride, add 1."
+        ),
+    ),
 )
 def test_output_size_follows_the_formula(student, rng):
     """conv_output_size follows the formula, with stride, padding and dilation, rounded down"""
@@ -215,7 +284,17 @@ def _counts(student, function, calls, wanted):
 @check(
     points=0.5,
     function="dense_parameters",
-    hint="Every output has a weight for every input; how many biases are there? No layer needs to be built to count.",
+    hint=(
+        "Every output has a weight for every input; how many biases are there? No layer needs to be built to count.",
+        (
+            "A bias belongs to each output, not to each input and not to the layer. The formula needs two ints "
+            "only; nn.Linear of that size would take 4 GB."
+        ),
+        (
+            "Weights are a product, biases come on top where they are wanted: 3 inputs and 2 outputs make 6, or 8"
+            " with bias. Look at the argument bias."
+        ),
+    ),
 )
 def test_dense_parameters(student, rng):
     """dense_parameters counts weights and biases, also of a layer too large to build"""
@@ -238,7 +317,17 @@ def test_dense_parameters(student, rng):
 @check(
     points=1,
     function="conv_parameters",
-    hint="How many kernels are there, how many slices has each, and how large is a slice? One bias goes to each map.",
+    hint=(
+        "How many kernels are there, how many slices has each, and how large is a slice? One bias goes to each map.",
+        (
+            "Each output channel has a kernel, each kernel a slice for every input channel, each slice height "
+            "times width. Biases: one for each output channel."
+        ),
+        (
+            "Make a pair of kernel_size first, as in pad2d, and multiply four numbers. 2 channels to 5 with a "
+            "kernel (1, 3) are 30 weights, and 5 biases if wanted."
+        ),
+    ),
 )
 def test_conv_parameters(student, rng):
     """conv_parameters counts weights and biases, for a square kernel and for a pair"""
@@ -280,7 +369,17 @@ def run_network(submission, arrays, X):
 @check(
     points=1,
     function="myNetwork",
-    hint="The layer is made in __init__ and kept as an attribute. What does forward do with x, and does it return it?",
+    hint=(
+        "The layer is made in __init__ and kept as an attribute. What does forward do with x, and does it return it?",
+        (
+            "super().__init__() first, then the layer kept on self. The three numbers are input channels, output "
+            "channels, kernel; padding, stride and bias stay at their defaults."
+        ),
+        (
+            "forward calls the kept layer on x and returns what it gives, with nothing after it: no ReLU, no "
+            "second layer, no new layer at each call."
+        ),
+    ),
 )
 def test_my_network_is_one_convolution(student, rng):
     """myNetwork holds one nn.Conv2d(3, 6, 3) and gives what that layer gives"""

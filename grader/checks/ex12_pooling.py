@@ -74,8 +74,20 @@ def _pool2d(student, X, *calls):
 @check(
     points=1.5,
     function="pool2d",
-    hint="What is the largest of the values in a window when all of them are negative? Where does the next window "
-    "begin, if no stride is given?",
+    hint=(
+        (
+            "What is the largest of the values in a window when all of them are negative? Where does the next "
+            "window begin, if no stride is given?"
+        ),
+        (
+            "A maximum that starts from 0 is wrong for negative values, and abs changes the order. Without a "
+            "stride the window moves by its own size, not by 1."
+        ),
+        (
+            "Cut the window out as a slice, or all windows with unfold, and take its own max: torch.tensor([-4., "
+            "-7.]).max() is -4. The result is a tensor of two dimensions."
+        ),
+    ),
 )
 def test_pool2d_takes_the_largest(student, rng):
     """pool2d gives the largest value of each window, windows side by side"""
@@ -88,7 +100,17 @@ def test_pool2d_takes_the_largest(student, rng):
 @check(
     points=1.5,
     function="pool2d",
-    hint="By how many values is the sum of a window divided?",
+    hint=(
+        "By how many values is the sum of a window divided?",
+        (
+            "A window of 2 × 3 holds six values: the number to divide by is height times width, not one side and "
+            "not its square. mean() knows it."
+        ),
+        (
+            "Let mode decide between the two operations on the same window: everything else, where windows begin "
+            "and how many there are, is the same for both."
+        ),
+    ),
 )
 def test_pool2d_takes_the_mean(student, rng):
     """pool2d gives the mean of each window where the mode is "avg\""""
@@ -99,7 +121,17 @@ def test_pool2d_takes_the_mean(student, rng):
 @check(
     points=1,
     function="pool2d",
-    hint="Which number of a pair belongs to the rows?",
+    hint=(
+        "Which number of a pair belongs to the rows?",
+        (
+            "Vertical comes first: the first number is how many rows a window has. An int stands for both sides; "
+            "isinstance tells the two cases apart."
+        ),
+        (
+            "Make a pair of whatever came, in a small helper, and then use the two names in their directions "
+            "only. The same helper serves the stride."
+        ),
+    ),
 )
 def test_pool2d_takes_a_pair(student, rng):
     """pool2d takes a window that is a pair (vertical, horizontal)"""
@@ -110,8 +142,20 @@ def test_pool2d_takes_a_pair(student, rng):
 @check(
     points=1.5,
     function="pool2d",
-    hint="The stride may be smaller than the window, or larger. Which of the two numbers decides where a window "
-    "begins, which how far it reaches, and how many windows fit?",
+    hint=(
+        (
+            "The stride may be smaller than the window, or larger. Which of the two numbers decides where a "
+            "window begins, which how far it reaches, and how many windows fit?"
+        ),
+        (
+            "The stride says where windows begin: row i·s. The window says how far each reaches. The count is ⌊(H"
+            " − p) / s⌋ + 1, with both numbers in it."
+        ),
+        (
+            "unfold takes size and step apart: torch.arange(5).unfold(0, 2, 3) has the rows 0 1 and 3 4. A stride"
+            " may be an int, a pair, or None for the window's own size."
+        ),
+    ),
 )
 def test_pool2d_takes_a_stride(student, rng):
     """pool2d moves the window by the stride, also where windows overlap or leave gaps"""
@@ -126,7 +170,17 @@ def test_pool2d_takes_a_stride(student, rng):
     points=1,
     function="pool2d",
     held_back=True,
-    hint="What becomes of rows and columns at the end that fill no window?",
+    hint=(
+        "What becomes of rows and columns at the end that fill no window?",
+        (
+            "What is left over is dropped at the bottom and at the right, never at the beginning. A slice beyond "
+            "the edge is merely shorter, so it warns of nothing."
+        ),
+        (
+            "Work out the number of windows in each direction, rounded down, and loop over just these; or use "
+            "unfold, which leaves the rest out by itself."
+        ),
+    ),
 )
 def test_pool2d_drops_what_fills_no_window(student, rng):
     """pool2d drops what fills no window at the end"""
@@ -141,7 +195,17 @@ def test_pool2d_drops_what_fills_no_window(student, rng):
 @check(
     points=0.5,
     function="pool2d",
-    hint="What does pool2d do with a mode that is neither of the two?",
+    hint=(
+        "What does pool2d do with a mode that is neither of the two?",
+        (
+            "An else that takes anything not \"max\" for the mean hides a typing error. assert and a dict raise "
+            "other errors than the one that is asked."
+        ),
+        (
+            "Compare with both whole words, before anything else, and `raise` the error's class with a sentence "
+            "that names what came, as in: raise TypeError(f\"no such unit: …\")."
+        ),
+    ),
 )
 def test_pool2d_refuses_other_modes(student, rng):
     """pool2d raises ValueError where the mode is neither "max" nor "avg\""""
@@ -196,7 +260,17 @@ def _layers(rng, kernels, strides, count):
 @check(
     points=1,
     function="receptive_field",
-    hint="With stride 1 everywhere: by how many pixels does a second convolution of 3 widen the field of a first one?",
+    hint=(
+        "With stride 1 everywhere: by how many pixels does a second convolution of 3 widen the field of a first one?",
+        (
+            "The first layer sees its kernel. Each further one adds k − 1, for its windows overlap: kernels are "
+            "neither added up nor multiplied. With no layer the field is 1."
+        ),
+        (
+            "Start at 1 and go through the list from the front, without changing it. Two kernels of 5 make 1 + 4 "
+            "+ 4, an int; the width is asked, not the area."
+        ),
+    ),
 )
 def test_receptive_field_of_convolutions(student, rng):
     """receptive_field adds up what each layer of stride 1 adds"""
@@ -206,8 +280,20 @@ def test_receptive_field_of_convolutions(student, rng):
 @check(
     points=2,
     function="receptive_field",
-    hint="After a pooling of stride 2, how many input pixels lie between two neighbouring values? Whose kernel counts "
-    "in these steps: that of the pooling, or of the layers after it?",
+    hint=(
+        (
+            "After a pooling of stride 2, how many input pixels lie between two neighbouring values? Whose kernel"
+            " counts in these steps: that of the pooling, or of the layers after it?"
+        ),
+        (
+            "Keep a second number: how many input pixels lie between neighbouring values. Strides multiply into "
+            "it, and only for the layers that come after."
+        ),
+        (
+            "In each round first widen the field, by k − 1 steps of the distance so far, then stretch the "
+            "distance by this layer's stride. Follow the table of the task with a pencil."
+        ),
+    ),
 )
 def test_receptive_field_with_strides(student, rng):
     """receptive_field counts each kernel in steps of the strides before it, the first layer first"""

@@ -134,7 +134,21 @@ def _cnn_values(rng, draw):
 @check(
     points=2,
     function="CNN",
-    hint="Follow the table of the task: which sizes come in and go out of each layer? Which padding keeps 32 at 32?",
+    hint=(
+        "Follow the table of the task: which sizes come in and go out of each layer? Which padding keeps 32 at 32?",
+        (
+            "From 32 to 32 with a kernel of 5: 32 + 2p − 5 + 1 = 32. nn.Conv2d takes input channels, output "
+            "channels, kernel; each pooling halves. Every layer has its bias."
+        ),
+        (
+            "Pooling is the maximum, 2 × 2. Three different convolutions, for one used twice would share its "
+            "weights; no stride in place of a pooling. The chain must be kept on self."
+        ),
+        (
+            "Write the table down row for row in an nn.Sequential: what goes out of one layer comes into the "
+            "next. Flatten stands before the first dense layer, batch norm nowhere."
+        ),
+    ),
 )
 def test_cnn_has_its_layers(student, rng):
     """CNN has the layers of the table, in its order, with 145,578 parameters"""
@@ -151,7 +165,17 @@ def test_cnn_has_its_layers(student, rng):
 @check(
     points=1.5,
     function="CNN",
-    hint="What stands between the layers of the notes' network besides the poolings, and what after the last layer?",
+    hint=(
+        "What stands between the layers of the notes' network besides the poolings, and what after the last layer?",
+        (
+            "The notes' network has convolutions, poolings, Flatten and two linear layers, and nothing else: no "
+            "ReLU, no dropout. Cross entropy applies softmax itself."
+        ),
+        (
+            "Take out whatever has no row in the table, and let forward return what the last dense layer gives: "
+            "ten numbers of any sign for each image, no class."
+        ),
+    ),
 )
 def test_cnn_gives_raw_scores(student, rng):
     """CNN has no activation between its layers, and gives raw scores"""
@@ -191,7 +215,17 @@ def _name_the_activation(name, y, X, arrays):
     points=0.5,
     function="CNN",
     held_back=True,
-    hint="Does the network also work for a batch of one image, and does backward reach its first layer?",
+    hint=(
+        "Does the network also work for a batch of one image, and does backward reach its first layer?",
+        (
+            "squeeze() takes the batch away where it is one image, and flatten without a start swallows it. "
+            ".detach(), .data and no_grad cut off what lies before them."
+        ),
+        (
+            "nn.Flatten() keeps the first dimension whatever its size. Let the tensor run through all layers in "
+            "one chain, and leave requires_grad as PyTorch sets it."
+        ),
+    ),
 )
 def test_cnn_lets_gradients_through(student, rng):
     """CNN takes a batch of one image, and gradients reach all its parameters"""
@@ -224,7 +258,17 @@ def test_cnn_lets_gradients_through(student, rng):
     function="CNN",
     cuda=True,
     seconds=60,
-    hint="model.to(device) moves what is registered. Does forward make a tensor of its own, or keep a layer in a list?",
+    hint=(
+        "model.to(device) moves what is registered. Does forward make a tensor of its own, or keep a layer in a list?",
+        (
+            "Layers on self or in an nn.Sequential move with model.to; those in a plain list stay behind. A "
+            "tensor made in forward is on the CPU unless you say otherwise."
+        ),
+        (
+            "Register every layer, write no device's name into the class, and where forward needs a new tensor, "
+            "make it from x: zeros_like(t) lies where t lies."
+        ),
+    ),
 )
 def test_cnn_is_the_same_on_the_gpu(student, rng):
     """CNN gives on the GPU what it gives on the CPU"""
@@ -317,8 +361,24 @@ def _misfit(got, want):
 @check(
     points=2,
     function="LeNet5",
-    hint="Follow the table of the task: channels, kernels, poolings and dense layers, and no padding on 32×32. Which "
-    "sizes does each layer get?",
+    hint=(
+        (
+            "Follow the table of the task: channels, kernels, poolings and dense layers, and no padding on 32×32."
+            " Which sizes does each layer get?"
+        ),
+        (
+            "One channel comes in, no convolution pads: 32 → 28 → 14 → 10 → 5 → 1. The poolings are 2 × 2 "
+            "windows, not strides of a convolution."
+        ),
+        (
+            "Height and width stay in their order, channels in front. The activations have nothing to learn, and "
+            "neither batch norm nor dropout has a row in the table."
+        ),
+        (
+            "Follow the table row by row; the third convolution leaves 120 maps of one value, which Flatten lays "
+            "in a row. A dense layer from 400 to 120 after Flatten is as good."
+        ),
+    ),
 )
 def test_lenet_has_its_layers(student, rng):
     """LeNet5 has the layers of the table, in its order, with 61,706 parameters for ten classes"""
@@ -345,7 +405,17 @@ def test_lenet_has_its_layers(student, rng):
 @check(
     points=1,
     function="LeNet5",
-    hint="The loss applies softmax itself. What may stand after the last layer, and where does num_classes go?",
+    hint=(
+        "The loss applies softmax itself. What may stand after the last layer, and where does num_classes go?",
+        (
+            "Nothing comes after the last dense layer, whatever activation you chose for the others. Its number "
+            "of outputs is an argument, ten unless told otherwise."
+        ),
+        (
+            "Put num_classes where the last layer's outputs are given, keep the default in the head, and end the "
+            "chain there. squeeze would lose a batch of one."
+        ),
+    ),
 )
 def test_lenet_gives_raw_scores(student, rng):
     """LeNet5 gives a raw score for each of num_classes classes"""
@@ -378,7 +448,17 @@ def test_lenet_gives_raw_scores(student, rng):
 @check(
     points=2,
     function="LeNet5",
-    hint="Without an activation two layers in a row are one linear map. At how many places does the table have one?",
+    hint=(
+        "Without an activation two layers in a row are one linear map. At how many places does the table have one?",
+        (
+            "There are four: one after each of the three convolutions, one after the dense layer of 84. nn.ReLU, "
+            "nn.Tanh or nn.Sigmoid, without values to learn, as you like."
+        ),
+        (
+            "In a Sequential, put an activation object after each of these four. In forward, keep its result: "
+            "writing torch.tanh(t) on a line of its own changes nothing."
+        ),
+    ),
 )
 def test_lenet_has_activations(student, rng):
     """LeNet5 has an activation after each convolution and after the dense layer of 84"""

@@ -100,8 +100,20 @@ def _initialised(student, rng, bias):
 @check(
     points=1,
     function="init_weights",
-    hint="Which distribution do the weights come from, and is the number that you pass its variance or its "
-    "standard deviation?",
+    hint=(
+        (
+            "Which distribution do the weights come from, and is the number that you pass its variance or its "
+            "standard deviation?"
+        ),
+        (
+            "nn.init.normal_ takes tensor, mean, std: a single number after the tensor is the mean. 0.01 is the "
+            "deviation, the variance is 0.0001. No seed inside."
+        ),
+        (
+            "Change the weight that is there, in place, and name the argument: nn.init.uniform_(t, a=-1) names "
+            "one. A new tensor bound to a local name leaves the layer as it was."
+        ),
+    ),
 )
 def test_init_weights_draws_small_weights(student, rng):
     """init_weights gives each linear layer weights from N(0, 0.01²)"""
@@ -119,7 +131,17 @@ def test_init_weights_draws_small_weights(student, rng):
 @check(
     points=1,
     function="init_weights",
-    hint="What does a linear layer have beside its weight? PyTorch draws it too, unless you say otherwise.",
+    hint=(
+        "What does a linear layer have beside its weight? PyTorch draws it too, unless you say otherwise.",
+        (
+            "nn.Linear draws its bias as well. zeros_ or constant_ from nn.init, or fill_ on its data, set it. "
+            "apply goes into nested modules by itself."
+        ),
+        (
+            "In the same branch as the weight, set every value of the layer's bias to 0 in place; do not take the"
+            " bias away and do not draw it. Treat m itself, not its children."
+        ),
+    ),
 )
 def test_init_weights_zeroes_biases(student, rng):
     """init_weights gives each linear layer a bias of 0, the nested ones too"""
@@ -132,7 +154,17 @@ def test_init_weights_zeroes_biases(student, rng):
 @check(
     points=1,
     function="init_weights",
-    hint="What is the attribute `bias` of nn.Linear(3, 2, bias=False)?",
+    hint=(
+        "What is the attribute `bias` of nn.Linear(3, 2, bias=False)?",
+        (
+            "There the attribute exists but is None, and nn.init cannot fill None. Its weight is to be drawn all "
+            "the same."
+        ),
+        (
+            "Ask `is not None` before you touch the bias, inside of the branch for linear layers and after the "
+            "weight. Do not give the layer a bias that it was made without."
+        ),
+    ),
 )
 def test_init_weights_takes_a_layer_without_bias(student, rng):
     """init_weights works on a linear layer without bias"""
@@ -189,8 +221,20 @@ KEPT = {
 @check(
     points=1,
     function="init_weights",
-    hint="apply hands every module to your function. How does it tell a linear layer from a convolution, a "
-    "normalisation or an embedding?",
+    hint=(
+        (
+            "apply hands every module to your function. How does it tell a linear layer from a convolution, a "
+            "normalisation or an embedding?"
+        ),
+        (
+            "Convolutions, normalisations and embeddings have a weight, too, and some weights with two dimensions"
+            " are not linear. What tells them apart is the class."
+        ),
+        (
+            "isinstance asks for a class: isinstance(3, int) is True. Everything that you change, biases as well,"
+            " stands indented under that one question."
+        ),
+    ),
 )
 def test_init_weights_leaves_other_layers(student, rng):
     """init_weights changes linear layers only"""
@@ -252,7 +296,17 @@ def _first(student, rng, std):
 @check(
     points=1,
     function="init_first_layer",
-    hint="Which standard deviation does the caller ask for? And what is there in net[0] beside the weight?",
+    hint=(
+        "Which standard deviation does the caller ask for? And what is there in net[0] beside the weight?",
+        (
+            "net[0] is the layer, its weight and bias are parameters. normal_ takes mean and deviation, in this "
+            "order; the notes' second number, 0., is a slip."
+        ),
+        (
+            "Under torch.no_grad(), or through .data, draw the weight around 0 with the caller's std, neither "
+            "squared nor rooted, then set the bias to 0. Both stay trainable."
+        ),
+    ),
 )
 def test_init_first_layer_draws(student, rng):
     """init_first_layer gives net[0] weights from N(0, std²) and a bias of 0"""
@@ -265,7 +319,17 @@ def test_init_first_layer_draws(student, rng):
 @check(
     points=1,
     function="init_first_layer",
-    hint="What is std when the caller names none, and what happens to net[2]?",
+    hint=(
+        "What is std when the caller names none, and what happens to net[2]?",
+        (
+            "The default of std stands in the function's head. net.apply and a loop over the layers reach all of "
+            "them, a copy reaches none."
+        ),
+        (
+            "Use the given net's item 0 and no other, change it in place, and leave the head of the function as "
+            "the task has it."
+        ),
+    ),
 )
 def test_init_first_layer_leaves_the_rest(student, rng):
     """init_first_layer takes 0.01 where no std is given, and changes no other layer"""
@@ -337,7 +401,17 @@ def _machine(student, d, k, w=None, b=None, v=None, X=None):
 @check(
     points=1,
     function="FM",
-    hint="Which two things does __init__ store on self, in which shapes, and what makes a tensor a parameter?",
+    hint=(
+        "Which two things does __init__ store on self, in which shapes, and what makes a tensor a parameter?",
+        (
+            "A tensor, even one that requires grad, is not registered; nn.Parameter on self is. torch.randn draws"
+            " from N(0, 1), torch.rand does not. super().__init__() comes first."
+        ),
+        (
+            "linear takes num_features in and gives one out, with bias. v has a row for each feature and a column"
+            " for each factor, drawn anew for each object."
+        ),
+    ),
 )
 def test_fm_has_its_parts(student, rng):
     """FM has linear, nn.Linear(num_features, 1), and v, a parameter (num_features, num_factors) from N(0, 1)"""
@@ -362,8 +436,24 @@ def _forward(X, w, b, v):
 @check(
     points=2,
     function="FM",
-    hint="Work the docstring's example out by hand. Which term is squared before the product and which after? What is "
-    "summed, and what stands in front of the sum?",
+    hint=(
+        (
+            "Work the docstring's example out by hand. Which term is squared before the product and which after? "
+            "What is summed, and what stands in front of the sum?"
+        ),
+        (
+            "In the first term the product x v comes first and its result is squared; in the second x and v are "
+            "squared, each by itself, then multiplied. Squares go element by element."
+        ),
+        (
+            "linear(x) is (n, 1), so the sum needs keepdim=True before it is added: (n,) would broadcast to (n, "
+            "n). `**=` and mul_ change the caller's x."
+        ),
+        (
+            "Both terms are (n, k). Take the second from the first, sum over the factors (dim 1, a sum and no "
+            "mean) and halve: a row (9, 5) minus (1, 3) gives 5."
+        ),
+    ),
 )
 def test_fm_adds_the_pairs(student, rng):
     """FM gives linear(x) + ½ Σ_f [(xv)_f² − (x²v²)_f], as (n, 1)"""
@@ -391,7 +481,17 @@ def test_fm_adds_the_pairs(student, rng):
     points=1,
     function="FM",
     held_back=True,
-    hint="Does it work for one example, one feature, one factor? Can each parameter learn?",
+    hint=(
+        "Does it work for one example, one feature, one factor? Can each parameter learn?",
+        (
+            "squeeze() loses the example where there is one. v.data and .detach() keep gradients from v; v "
+            "starting from 0 has a gradient of 0."
+        ),
+        (
+            "Use self.v itself, name the dimension of the sum and keep it. Then one example, one feature and one "
+            "factor need no case of their own."
+        ),
+    ),
 )
 def test_fm_learns_at_the_edges(student, rng):
     """FM works for one example, one feature or one factor, and gradients reach all its parameters"""

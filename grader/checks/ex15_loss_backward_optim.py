@@ -67,7 +67,17 @@ def _assert_loss(student, rng, name, element, derivative):
 @check(
     points=1,
     function="l1_loss",
-    hint="How large is each difference, whatever its sign? What becomes of all of them, whatever the shape?",
+    hint=(
+        "How large is each difference, whatever its sign? What becomes of all of them, whatever the shape?",
+        (
+            "Without abs errors of different sign cancel, and abs of the mean comes too late. mean() without a "
+            "dim goes over all elements, whatever the shape."
+        ),
+        (
+            "Difference, absolute value of each, mean of all, as a tensor: (4, −2) makes 3. No .item(), .detach()"
+            " or .numpy(): gradients must get through."
+        ),
+    ),
 )
 def test_l1_loss_is_the_mean_absolute_difference(student, rng):
     """l1_loss gives the mean of |inputs − targets| as a number that gradients flow through"""
@@ -77,7 +87,17 @@ def test_l1_loss_is_the_mean_absolute_difference(student, rng):
 @check(
     points=1,
     function="mse_loss",
-    hint="The name says it from right to left: error, squared, mean. Over how many elements?",
+    hint=(
+        "The name says it from right to left: error, squared, mean. Over how many elements?",
+        (
+            "Squares first, then the mean of all elements; not over rows only, no ½ and no root. A sum grows with"
+            " the number of elements, a mean does not."
+        ),
+        (
+            "Difference, square of each, mean of all: (4, −2) makes 10. Make new tensors, change neither "
+            "argument, and give back a tensor of shape ()."
+        ),
+    ),
 )
 def test_mse_loss_is_the_mean_squared_difference(student, rng):
     """mse_loss gives the mean of (inputs − targets)² as a number that gradients flow through"""
@@ -113,7 +133,17 @@ def _assert_dtypes(student, rng, name, element):
 @check(
     points=0.5,
     function="l1_loss",
-    hint="What is 1 − 3 in uint8? And which inputs need no conversion?",
+    hint=(
+        "What is 1 − 3 in uint8? And which inputs need no conversion?",
+        (
+            "uint8 knows no negative numbers: the difference goes round before you can mend it. mean() refuses "
+            "integers. is_floating_point() tells float tensors from others."
+        ),
+        (
+            "Only where the inputs are no floats, make both float, and only then subtract. Do not list dtypes one"
+            " by one, and let float64 stay float64."
+        ),
+    ),
 )
 def test_l1_loss_minds_the_dtype(student, rng):
     """l1_loss makes integers float before the subtraction, and floats keep their dtype"""
@@ -123,7 +153,17 @@ def test_l1_loss_minds_the_dtype(student, rng):
 @check(
     points=0.5,
     function="mse_loss",
-    hint="What is 1 − 3 in uint8? And which inputs need no conversion?",
+    hint=(
+        "What is 1 − 3 in uint8? And which inputs need no conversion?",
+        (
+            "Converting the difference, or its square, comes too late: the integers went round already. "
+            "Converting always would turn float64 into float32."
+        ),
+        (
+            "Do the same as in l1_loss, best in one helper for both: ask whether the tensor is floating, convert "
+            "both if not, subtract afterwards."
+        ),
+    ),
 )
 def test_mse_loss_minds_the_dtype(student, rng):
     """mse_loss makes integers float before the subtraction, and floats keep their dtype"""
@@ -165,7 +205,17 @@ def _gradient(student, rng, shape, dtype="float32", needs_grad=False, left=None)
 @check(
     points=1.5,
     function="gradient",
-    hint="Which tensor must the operations of fn start from to be recorded? What does torch.autograd.grad give back?",
+    hint=(
+        "Which tensor must the operations of fn start from to be recorded? What does torch.autograd.grad give back?",
+        (
+            "fn has to be recorded from a leaf that requires grad: a detached copy of x can be that leaf. "
+            "torch.autograd.grad gives a tuple, one gradient for each input."
+        ),
+        (
+            "Copy x, switch gradients on for the copy, call fn on the copy, ask torch.autograd.grad for value and"
+            " copy, and take the tuple's only item. No step is taken."
+        ),
+    ),
 )
 def test_gradient_is_the_derivative(student, rng):
     """gradient gives d fn(x) / dx in the shape of x, whether x requires grad or not"""
@@ -178,8 +228,20 @@ def test_gradient_is_the_derivative(student, rng):
 @check(
     points=1,
     function="gradient",
-    hint="backward adds to the .grad of every leaf: which leaf should that be? What does requires_grad_() do to the "
-    "caller's tensor?",
+    hint=(
+        (
+            "backward adds to the .grad of every leaf: which leaf should that be? What does requires_grad_() do "
+            "to the caller's tensor?"
+        ),
+        (
+            "x.requires_grad_() changes the caller's tensor, and backward on it adds to its .grad. detach() makes"
+            " another tensor, clone() gives it memory of its own."
+        ),
+        (
+            "Do everything with the copy: neither x's flag nor x.grad is set, cleared or restored. "
+            "torch.autograd.grad leaves no .grad behind at all."
+        ),
+    ),
 )
 def test_gradient_leaves_x_alone(student, rng):
     """gradient leaves x, its grad and its requires_grad as they were"""
@@ -279,7 +341,17 @@ def _steps(student, W, b, batches, stale, settings, gates):
 @check(
     points=1.5,
     function="train_step",
-    hint="Which four calls make a step, and what is in .grad when backward begins? Which optimizer was handed in?",
+    hint=(
+        "Which four calls make a step, and what is in .grad when backward begins? Which optimizer was handed in?",
+        (
+            "backward adds to .grad. zero_grad after step leaves the first call with old gradients, and between "
+            "backward and step it throws this batch's away."
+        ),
+        (
+            "Clear first, then predict and loss, then backward, then step, each once, with the optimizer that was"
+            " handed in: a new one would have another rate and no memory."
+        ),
+    ),
 )
 def test_train_step_updates_from_this_batch(student, rng):
     """train_step makes one update from this batch's gradient alone, whatever gradients were left there"""
@@ -305,8 +377,20 @@ def test_train_step_updates_from_this_batch(student, rng):
 @check(
     points=1,
     function="train_step",
-    hint="When is the loss worked out, and with which argument first? Which method turns a tensor of one element "
-    "into a Python number?",
+    hint=(
+        (
+            "When is the loss worked out, and with which argument first? Which method turns a tensor of one "
+            "element into a Python number?"
+        ),
+        (
+            "The loss is worked out once, from prediction first and label second. After step the same formula "
+            "would give another value. .item() makes a Python float."
+        ),
+        (
+            "Keep the loss that you called backward on, and return its number, not the tensor, at the end. It is "
+            "neither worked out again nor multiplied by the batch's length."
+        ),
+    ),
 )
 def test_train_step_gives_the_loss_before(student, rng):
     """train_step returns the batch's loss before the update, a Python float"""
@@ -334,7 +418,14 @@ def test_train_step_gives_the_loss_before(student, rng):
     points=0.5,
     function="train_step",
     held_back=True,
-    hint="Nobody asked train_step to switch the model, or a layer of it, to training or to evaluation.",
+    hint=(
+        "Nobody asked train_step to switch the model, or a layer of it, to training or to evaluation.",
+        (
+            "model.train() and model.eval() set the flag of every layer inside. Putting one flag back afterwards "
+            "loses what single layers had."
+        ),
+        "Write neither of the two calls here: the caller decided the mode. The four calls of a step work in any mode.",
+    ),
 )
 def test_train_step_leaves_the_mode(student, rng):
     """train_step leaves the training or evaluation mode of the model and its layers alone"""
@@ -392,8 +483,20 @@ def fitting(submission, W, b, X, y, orders, batch_size, settings, epochs, as_lis
 @check(
     points=1.5,
     function="fit",
-    hint="When does the sum start from 0, and what is added to it? Is each epoch's pass over the loader a new one, and "
-    "what are the gradients when a batch begins?",
+    hint=(
+        (
+            "When does the sum start from 0, and what is added to it? Is each epoch's pass over the loader a new "
+            "one, and what are the gradients when a batch begins?"
+        ),
+        (
+            "The sum starts from 0 in each epoch and is recorded after its last batch: neither a mean nor a "
+            "single batch's loss. Each epoch goes over the loader itself anew."
+        ),
+        (
+            "Outer loop over epochs: set the sum to 0, loop over the loader, add what your train_step returns, "
+            "append after the inner loop. `return` stands outside of both loops."
+        ),
+    ),
 )
 def test_fit_sums_the_losses_of_each_epoch(student, rng):
     """fit makes one update for each batch and gives the sum of the batch losses of each epoch, as Python floats"""

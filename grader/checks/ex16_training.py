@@ -118,7 +118,17 @@ def _linear(rng, d=3, classes=4):
 @check(
     points=1,
     function="train_epoch",
-    hint="Which calls make one update, and what is in .grad when backward begins? How many updates has one pass?",
+    hint=(
+        "Which calls make one update, and what is in .grad when backward begins? How many updates has one pass?",
+        (
+            "One update: clear the gradients, predict and loss, backward, step. backward adds to .grad, so a "
+            "zero_grad only after step lets old gradients into the first update."
+        ),
+        (
+            "All four stand inside of the loop over the loader, the `return` stands outside of it. Call backward "
+            "on the loss as loss_fn gives it, not on a multiple of it."
+        ),
+    ),
 )
 def test_train_epoch_updates_once_a_batch(student, rng):
     """train_epoch makes one update for each batch, from that batch's gradient alone"""
@@ -140,7 +150,17 @@ def test_train_epoch_updates_once_a_batch(student, rng):
 @check(
     points=1,
     function="train_epoch",
-    hint="In which mode is a model that was validated just before?",
+    hint=(
+        "In which mode is a model that was validated just before?",
+        (
+            "A module's train() switches it and all layers inside; setting model.training alone reaches one flag "
+            "only. After a validation the model may come in evaluation mode."
+        ),
+        (
+            "Call it once at the very start of the function, before the first batch, whatever the mode was. "
+            "Nothing has to be put back here."
+        ),
+    ),
 )
 def test_train_epoch_trains_in_training_mode(student, rng):
     """train_epoch trains in training mode, in whichever mode the model comes"""
@@ -181,7 +201,17 @@ def _name_a_wrong_mean(loss, batches, size, name):
 @check(
     points=1,
     function="train_epoch",
-    hint="The loss of a batch is a mean already: over how many examples? And how many examples came in all?",
+    hint=(
+        "The loss of a batch is a mean already: over how many examples? And how many examples came in all?",
+        (
+            "A batch's mean times the batch's own length is its sum. len(loader.dataset) and loader.batch_size "
+            "count wrong where the last batch is short or dropped."
+        ),
+        (
+            "Keep two totals: loss.item() times the length of the labels, and the lengths. Batches of 3 and 1 "
+            "with means 2 and 6 give 12 / 4. Divide after the loop, return a float."
+        ),
+    ),
 )
 def test_train_epoch_gives_the_mean_loss(student, rng):
     """train_epoch gives the mean loss per example over the examples that came, a Python float"""
@@ -291,8 +321,20 @@ def _assert_ran(came, exam):
 @check(
     points=1.5,
     function="evaluate",
-    hint="By what is each batch's mean to be weighed, and what is divided at the end? Along which dimension are the "
-    "classes?",
+    hint=(
+        (
+            "By what is each batch's mean to be weighed, and what is divided at the end? Along which dimension "
+            "are the classes?"
+        ),
+        (
+            "Classes stand along dim 1, so argmax goes there. A batch's mean loss is weighed by its own length; "
+            "right answers are counted over all batches, not averaged by batch."
+        ),
+        (
+            "Three totals: loss times length, number of places equal to y, length. After the loop divide the "
+            "first two by the third; loss first, then the share, both Python floats."
+        ),
+    ),
 )
 def test_evaluate_gives_loss_and_accuracy(student, rng):
     """evaluate gives the mean loss per example and the share of right classes, as Python floats"""
@@ -304,8 +346,20 @@ def test_evaluate_gives_loss_and_accuracy(student, rng):
 @check(
     points=1,
     function="evaluate",
-    hint="Two things are asked, and one call does not bring the other: dropout and normalisation are told of the "
-    "test, and no graph is recorded.",
+    hint=(
+        (
+            "Two things are asked, and one call does not bring the other: dropout and normalisation are told of "
+            "the test, and no graph is recorded."
+        ),
+        (
+            "eval() tells dropout and normalisation, torch.no_grad() stops the recording. Neither does the work "
+            "of the other, and backward has no place here."
+        ),
+        (
+            "Switch the model first, then open the no_grad block around the loop, so that every call of the model"
+            " stands inside of it."
+        ),
+    ),
 )
 def test_evaluate_tests_without_gradients(student, rng):
     """evaluate runs the model in evaluation mode and records no gradients"""
@@ -321,7 +375,17 @@ def test_evaluate_tests_without_gradients(student, rng):
 @check(
     points=0.5,
     function="evaluate",
-    hint="What does the caller's model do next? Remember the flag before you change it.",
+    hint=(
+        "What does the caller's model do next? Remember the flag before you change it.",
+        (
+            "model.training tells the mode. model.train(flag) sets it for all layers, to either mode; assigning "
+            "model.training sets one flag, and a bare train() always ends in training."
+        ),
+        (
+            "Keep the flag in a name before eval(), and after the loop, before the `return`, hand this name to "
+            "model.train(…)."
+        ),
+    ),
 )
 def test_evaluate_gives_the_mode_back(student, rng):
     """evaluate leaves the model and its layers in the mode in which they came"""
@@ -342,7 +406,17 @@ def test_evaluate_gives_the_mode_back(student, rng):
     points=0.5,
     function="evaluate",
     held_back=True,
-    hint="Parameters, buffers, gradients, flags: a measurement leaves all of them as they were.",
+    hint=(
+        "Parameters, buffers, gradients, flags: a measurement leaves all of them as they were.",
+        (
+            "zero_grad, backward and a requires_grad switch are left-overs of training. Outside of evaluation "
+            "mode, batch normalisation changes its buffers at each call."
+        ),
+        (
+            "no_grad already does all that is needed: touch no parameter, no gradient and no flag but the mode, "
+            "and run the model in evaluation mode only."
+        ),
+    ),
 )
 def test_evaluate_changes_nothing(student, rng):
     """evaluate changes no parameter, no buffer, no gradient and no flag of the model"""
@@ -506,8 +580,24 @@ def _assert_fit(student, came, course, epochs):
 @check(
     points=1.5,
     function="fit",
-    hint="Each epoch trains on the one loader and then measures on the other, each in its mode. What is asked of the "
-    "optimizer beside the learning rate, and what does each dict hold?",
+    hint=(
+        (
+            "Each epoch trains on the one loader and then measures on the other, each in its mode. What is asked "
+            "of the optimizer beside the learning rate, and what does each dict hold?"
+        ),
+        (
+            "Plain SGD has lr and neither momentum nor weight decay; the loss is nn.CrossEntropyLoss. Validation "
+            "uses test_loader and comes after the epoch's training."
+        ),
+        (
+            "The dict is made inside of the loop: one that is made before and filled again stands in the list "
+            "over and over. Train the model itself, no copy, with the lr you got."
+        ),
+        (
+            "Make loss and optimizer once. In each epoch call your train_epoch and your evaluate, and append a "
+            "new dict with the three keys of the task."
+        ),
+    ),
 )
 def test_fit_trains_and_keeps_a_history(student, rng):
     """fit trains with cross entropy and plain SGD and gives one dict of losses and accuracy for each epoch"""
@@ -519,8 +609,20 @@ def test_fit_trains_and_keeps_a_history(student, rng):
 @check(
     points=1,
     function="fit",
-    hint="Under which tag and at which steps does the curve stand? And what happens to events that a writer still "
-    "holds when nobody closes it?",
+    hint=(
+        (
+            "Under which tag and at which steps does the curve stand? And what happens to events that a writer "
+            "still holds when nobody closes it?"
+        ),
+        (
+            "add_scalar takes tag, value, step. The notes count batches for the step; here it is the epoch, "
+            "counted from 1. The value is the loss on the test data."
+        ),
+        (
+            "Open one SummaryWriter on log_dir before the loop and close it after: a with block around the loop "
+            "does. range(1, 4) counts 1, 2, 3."
+        ),
+    ),
 )
 def test_fit_writes_the_test_loss(student, rng):
     """fit writes the scalar test_loss at steps 1…epochs and closes its writer"""
@@ -582,7 +684,17 @@ def _assert_on_gpu(came, name):
     points=1,
     function="fit",
     cuda=True,
-    hint="The model is moved once, each batch as it comes. What does tensor.to(device) give back?",
+    hint=(
+        "The model is moved once, each batch as it comes. What does tensor.to(device) give back?",
+        (
+            "A module moves in place, a tensor does not: its .to gives a new one, which has to be kept. Labels "
+            "move as well as inputs, in both passes."
+        ),
+        (
+            "Move the model in fit before the optimizer is made, hand device on to both of your functions, and "
+            "there rebind both names of the batch: t = t.to(place)."
+        ),
+    ),
 )
 def test_fit_trains_on_the_gpu(student, rng):
     """With device="cuda" fit moves the model and every batch, and train_epoch and evaluate every batch"""

@@ -149,7 +149,17 @@ def _whole(student, rng, frozen=()):
 @check(
     points=1.5,
     function="save_model",
-    hint="Which function of torch writes an object to a file? Which object is asked here, and does it stay as it is?",
+    hint=(
+        "Which function of torch writes an object to a file? Which object is asked here, and does it stay as it is?",
+        (
+            "The whole model is the object itself, not its state_dict. No eval(), half() or new model of the same"
+            " kind: what is written is what came."
+        ),
+        (
+            "torch's function takes what to write first and where second: save(recipe, place). Use the path as it"
+            " is, without an ending of your own."
+        ),
+    ),
 )
 def test_save_model_keeps_the_whole_model(student, rng):
     """save_model writes the whole model, all its parameters and buffers, and leaves it as it is"""
@@ -164,7 +174,17 @@ def test_save_model_keeps_the_whole_model(student, rng):
 @check(
     points=1,
     function="load_model",
-    hint="What does torch.load refuse to read since torch 2.6, unless it is told otherwise?",
+    hint=(
+        "What does torch.load refuse to read since torch 2.6, unless it is told otherwise?",
+        (
+            "By default torch.load reads plain data only, and a whole model is more than that. The task text "
+            "names the argument that allows it, for files that you trust."
+        ),
+        (
+            "Read the file with that argument switched off, and return what comes: no eval(), no change of "
+            "requires_grad, no part of it only."
+        ),
+    ),
 )
 def test_load_model_gives_a_working_model(student, rng):
     """load_model gives the model that was saved: it computes the same, and trains what trained before"""
@@ -212,7 +232,17 @@ def weights_file(submission, values):
 @check(
     points=1.5,
     function="save_weights",
-    hint="Which method gives all parameters and buffers under their names? Is there anything around it in the file?",
+    hint=(
+        "Which method gives all parameters and buffers under their names? Is there anything around it in the file?",
+        (
+            "state_dict() has parameters and buffers, parameters() has no buffers. It is a method, so it needs "
+            "its brackets. A dict of your own around it is one layer too many."
+        ),
+        (
+            "Ask the model for its mapping and give that, unchanged, to torch's function, then the path. No "
+            "renaming, no NumPy, no pickle of your own."
+        ),
+    ),
 )
 def test_save_weights_writes_the_state_dict(student, rng):
     """save_weights writes the state dict and nothing else: torch.load gives the mapping itself"""
@@ -285,7 +315,17 @@ def _fill(student, rng, arguments, tag=""):
 @check(
     points=1.5,
     function="load_weights",
-    hint="torch.load gives a mapping. Which method of the model copies it in, and what does that method give back?",
+    hint=(
+        "torch.load gives a mapping. Which method of the model copies it in, and what does that method give back?",
+        (
+            "load_state_dict wants the mapping, not the path, and gives back a report on names. With strict=False"
+            " it would not complain where nothing fits."
+        ),
+        (
+            "Two steps and a return: read the file, copy the mapping into the model that was handed in, give back"
+            " that model. No copy of it, and requires_grad stays."
+        ),
+    ),
 )
 def test_load_weights_fills_the_model(student, rng):
     """load_weights fills the given model, parameters and buffers, and returns that very model"""
@@ -305,7 +345,14 @@ def test_load_weights_fills_the_model(student, rng):
 @check(
     points=1,
     function="load_weights",
-    hint="The file says on which device each tensor was. How is torch.load told to put it elsewhere?",
+    hint=(
+        "The file says on which device each tensor was. How is torch.load told to put it elsewhere?",
+        (
+            "torch.load has map_location for this: where the tensors of the file are to go. Moving the model "
+            "afterwards comes too late, for reading fails first."
+        ),
+        "Hand your argument device on to it, whatever it is; do not name a single GPU there.",
+    ),
 )
 def test_load_weights_needs_no_gpu(student, rng):
     """load_weights loads a file that was written on a GPU where there is none"""
@@ -341,7 +388,17 @@ def from_gpu(submission, values, other):
     points=0.5,
     function="load_weights",
     cuda=True,
-    hint="Where do the tensors of the file go, and where is the model?",
+    hint=(
+        "Where do the tensors of the file go, and where is the model?",
+        (
+            "map_location decides where the file's tensors are read to; load_state_dict then copies them to where"
+            " the model is. The model itself does not move."
+        ),
+        (
+            "Use device in reading and nowhere else, with the default of the task, and let load_state_dict do the"
+            " copying."
+        ),
+    ),
 )
 def test_load_weights_of_a_gpu(student, rng):
     """Weights saved on the GPU load on the CPU by default, and on the GPU where it is asked"""
@@ -385,7 +442,17 @@ def checkpoints(submission, values, others, epochs):
 @check(
     points=1,
     function="load_checkpoint",
-    hint="What is copied into the model that was handed in, and which number comes back, as it was or one more?",
+    hint=(
+        "What is copied into the model that was handed in, and which number comes back, as it was or one more?",
+        (
+            "`model = …` binds a local name only: the caller's model is filled by its own load_state_dict. "
+            "save_checkpoint takes the path first."
+        ),
+        (
+            "Save one dict with three entries under names of your choice; load it, fill model and optimizer from "
+            "two of them, return the third as it was: 7 stays the int 7."
+        ),
+    ),
 )
 def test_load_checkpoint_gives_weights_and_epoch(student, rng):
     """load_checkpoint fills the given model and gives the epoch as it was saved"""
@@ -513,7 +580,17 @@ def _resume(student, rng, kind, settings, wrong, factor=1.0):
 @check(
     points=1.5,
     function="save_checkpoint",
-    hint="What does the optimizer remember from one step to the next, and which of its methods gives that away?",
+    hint=(
+        "What does the optimizer remember from one step to the next, and which of its methods gives that away?",
+        (
+            "Velocities and averages live in the optimizer, under its state_dict(). References kept in memory go "
+            "on changing, only the file is a copy."
+        ),
+        (
+            "Put the optimizer's mapping, whole, beside the model's into the dict before it is written, and do "
+            "not forget to write it."
+        ),
+    ),
 )
 def test_save_checkpoint_keeps_the_momentum(student, rng):
     """Training goes on from a checkpoint as if it had never stopped: the optimizer's momentum is saved too"""
@@ -533,8 +610,20 @@ def test_save_checkpoint_keeps_the_momentum(student, rng):
     points=0.5,
     function="load_checkpoint",
     held_back=True,
-    hint="Which learning rate does training go on with: that of the optimizer that was handed in, or that of the file? "
-    "And does the optimizer still move this model's parameters?",
+    hint=(
+        (
+            "Which learning rate does training go on with: that of the optimizer that was handed in, or that of "
+            "the file? And does the optimizer still move this model's parameters?"
+        ),
+        (
+            "optimizer.load_state_dict brings back state and settings of any kind of optimizer. By hand, one "
+            "forgets what another optimizer keeps."
+        ),
+        (
+            "Call it on the optimizer that was handed in, with the whole mapping. Fill the model in place: new "
+            "parameters would be unknown to the optimizer."
+        ),
+    ),
 )
 def test_load_checkpoint_restores_the_settings(student, rng):
     """load_checkpoint restores the optimizer's settings and the state of any optimizer"""

@@ -99,7 +99,17 @@ def picks(submission, available):
 @check(
     points=1,
     function="pick_device",
-    hint="Which question does torch.cuda answer, and when do you ask it? What makes a device of a name?",
+    hint=(
+        "Which question does torch.cuda answer, and when do you ask it? What makes a device of a name?",
+        (
+            "torch.cuda.is_available is a function: without brackets it is always true. Asked at import, or "
+            "remembered, the answer is old. A device is made by torch.device."
+        ),
+        (
+            "Ask inside of the function, at each call, choose one of two names by `if`, and make a device of it; "
+            "a bare name is a str. GPUs are counted from 0."
+        ),
+    ),
 )
 def test_pick_device_takes_the_gpu_where_there_is_one(student, rng):
     """pick_device gives cuda where it is available at the time of the call, else cpu"""
@@ -260,7 +270,17 @@ def _model_parts(width, outputs):
 @check(
     points=1,
     function="move",
-    hint="A model holds more than parameters. Which one method of nn.Module takes everything along?",
+    hint=(
+        "A model holds more than parameters. Which one method of nn.Module takes everything along?",
+        (
+            "Moving only parameters() leaves buffers behind, state_dict() lacks those that are not saved, and the"
+            " top level's parts are not the layers inside."
+        ),
+        (
+            "Call .to on the module itself: net.to(place) moves all it holds, in place, and gives net back. It "
+            "takes a torch.device and a name alike; to_empty loses the values."
+        ),
+    ),
 )
 def test_move_takes_the_whole_model(student, rng):
     """move puts every parameter and every buffer of the model on the device"""
@@ -273,7 +293,11 @@ def test_move_takes_the_whole_model(student, rng):
 @check(
     points=1,
     function="move",
-    hint="Is there anything in a loss that lies on a device? Look at nn.CrossEntropyLoss(weight=…).",
+    hint=(
+        "Is there anything in a loss that lies on a device? Look at nn.CrossEntropyLoss(weight=…).",
+        "A loss is a module too. Class weights are a buffer of it, and meet the outputs on their device.",
+        "Treat it as you treat the model, with the same method and device, and give it back as the second of three.",
+    ),
 )
 def test_move_takes_the_loss(student, rng):
     """move puts the tensors that the loss holds on the device, such as its class weights"""
@@ -305,7 +329,17 @@ def move_batch(submission, images, labels, as_list):
 @check(
     points=1,
     function="move",
-    hint="A module moves in place; does a tensor? And is a batch only its images?",
+    hint=(
+        "A module moves in place; does a tensor? And is a batch only its images?",
+        (
+            "tensor.to gives a new tensor and leaves the old one where it was. A list has no .to. Both images and"
+            " labels move, and labels stay whole numbers."
+        ),
+        (
+            "Unpack the batch into two names, move each, and return the moved ones as a new pair inside of the "
+            "three: (first, second, (a, b)). Do not write into the list."
+        ),
+    ),
 )
 def test_move_takes_the_batch(student, rng):
     """move gives images and labels on the device, values and dtypes as they were, and leaves the batch alone"""
@@ -401,7 +435,17 @@ def _use(student, rng, device):
     points=0.5,
     function="move",
     held_back=True,
-    hint="Moving keeps the values: do model and loss compute the same after it, and does the model still learn?",
+    hint=(
+        "Moving keeps the values: do model and loss compute the same after it, and does the model still learn?",
+        (
+            "Only .to keeps values, dtypes and requires_grad. to_empty moves the shapes alone; a new parameter or"
+            " .detach() may cut off learning."
+        ),
+        (
+            "Call .to with the device and nothing else, on the model, on the loss and on both tensors, and change"
+            " nothing by hand."
+        ),
+    ),
 )
 def test_move_keeps_the_values(student, rng):
     """What move gives computes the same outputs, loss and gradients as before"""
@@ -594,7 +638,17 @@ def _check_updates(came, W, b, X, y, batch_size, lr):
 @check(
     points=1.5,
     function="train_on",
-    hint="Per batch: move both parts, predict, loss, clear the gradients, backward, step. What is missing?",
+    hint=(
+        "Per batch: move both parts, predict, loss, clear the gradients, backward, step. What is missing?",
+        (
+            "A moved tensor must be kept: t.to(place) on a line of its own changes nothing. Labels move as well. "
+            "Outputs come first in loss_fn."
+        ),
+        (
+            "Everything stands in the loop: rebind both names to what .to gives, predict and loss, clear, "
+            "backward, step. `return` stands after the loop."
+        ),
+    ),
 )
 def test_train_on_moves_and_learns(student, rng):
     """train_on moves images and labels of each batch and makes one update from its gradient alone"""
@@ -627,7 +681,17 @@ def _check_mean(came, losses, batch_size, n):
 @check(
     points=1,
     function="train_on",
-    hint="What is averaged, over how many? Must a loss have a method .to? How much memory does moving everything take?",
+    hint=(
+        "What is averaged, over how many? Must a loss have a method .to? How much memory does moving everything take?",
+        (
+            "Each batch counts once, short or not: add the batch losses and divide by how many batches came. A "
+            "function has no .to, and the loader is gone through once."
+        ),
+        (
+            "Keep each loss, as it was before its update, as a Python number: losses of 2 and 6 give 4.0. Move a "
+            "batch in the loop, when its turn has come."
+        ),
+    ),
 )
 def test_train_on_gives_the_mean_loss(student, rng):
     """train_on moves batches as they come and gives the mean of the batch losses, also for a loss that is a function"""
@@ -667,7 +731,17 @@ def pick_and_place(submission, values):
     points=0.5,
     function="pick_device",
     cuda=True,
-    hint="This machine has a GPU. What does pick_device() say of it?",
+    hint=(
+        "This machine has a GPU. What does pick_device() say of it?",
+        (
+            "What does torch.cuda.is_available() print on this machine? If it is False, torch was installed "
+            "without CUDA; if it is True, look at how you use the answer."
+        ),
+        (
+            "The name \"cuda\" without a number is the current GPU. Hand that name to torch.device where the answer"
+            " is yes, and do not turn the question round."
+        ),
+    ),
 )
 def test_pick_device_finds_this_gpu(student, rng):
     """pick_device finds this machine's GPU"""
@@ -685,7 +759,17 @@ def test_pick_device_finds_this_gpu(student, rng):
     points=1,
     function="move",
     cuda=True,
-    hint="On a real GPU everything must meet there: model, loss, images and labels. Which stayed behind?",
+    hint=(
+        "On a real GPU everything must meet there: model, loss, images and labels. Which stayed behind?",
+        (
+            "The message names what stayed behind. Modules, the loss among them, move in place; tensors do not, "
+            "so the moved ones have to be returned."
+        ),
+        (
+            "Use the device that you were given for all four, and put what .to gives into the answer, not the "
+            "names from before."
+        ),
+    ),
 )
 def test_move_takes_all_to_the_gpu(student, rng):
     """On a GPU, what move gives lies there and computes the same"""
@@ -707,7 +791,17 @@ def test_move_takes_all_to_the_gpu(student, rng):
     points=1.5,
     function="train_on",
     cuda=True,
-    hint="The loader's batches lie on the CPU, the model on the GPU. Where do they meet?",
+    hint=(
+        "The loader's batches lie on the CPU, the model on the GPU. Where do they meet?",
+        (
+            "The model is on device already; each batch has to come to it. Labels that stay on the CPU meet the "
+            "outputs only in the loss, and fail there."
+        ),
+        (
+            "Move both parts of each batch inside of the loop, keep the moved tensors under the names that you "
+            "use afterwards, and take each loss as a number with .item()."
+        ),
+    ),
 )
 def test_train_on_trains_on_the_gpu(student, rng):
     """On a GPU, train_on trains there and gives the mean of the batch losses"""

@@ -122,7 +122,17 @@ def _shape(value, name):
 @check(
     points=1.5,
     function="load_vgg16",
-    hint="torchvision.models has one function for each network. Print what it gives; is it the printout of the notes?",
+    hint=(
+        "torchvision.models has one function for each network. Print what it gives; is it the printout of the notes?",
+        (
+            "The function's name has no _bn and no other number. The module torchvision.models.vgg is not the "
+            "function, and a function without brackets is no network."
+        ),
+        (
+            "Call the function and return what it gives as it is: no part of it, no other number of classes, no "
+            "dropout taken out. models.alexnet() would give another network."
+        ),
+    ),
 )
 def test_load_vgg16_gives_vgg16(student, rng):
     """load_vgg16 gives VGG16: 13 convolutions, 3 linear layers, 1000 outputs"""
@@ -203,7 +213,14 @@ def weighed(submission, places):
 @check(
     points=1,
     function="load_vgg16",
-    hint="Where does torchvision's function want to be told of weights? What does None mean to it?",
+    hint=(
+        "Where does torchvision's function want to be told of weights? What does None mean to it?",
+        "pretrained=… is the old way; today it is weights=…. None means random values, DEFAULT means a download.",
+        (
+            "Hand your own argument on under the same keyword, without a look at it: None stays None. A call like"
+            " open(name, mode=mode) does the same with a mode."
+        ),
+    ),
 )
 def test_load_vgg16_downloads_only_what_is_asked_for(student, rng):
     """load_vgg16 downloads nothing when weights is None, and loads the weights that it is given"""
@@ -284,7 +301,17 @@ def with_extra(submission, parts, x):
 @check(
     points=1.5,
     function="add_extra",
-    hint="The layer belongs to the model itself, under its name, not to one of its parts. And what is returned?",
+    hint=(
+        "The layer belongs to the model itself, under its name, not to one of its parts. And what is returned?",
+        (
+            "add_module, or an attribute on the model, registers a layer. In a list it is not registered, inside "
+            "of the classifier it becomes part of the forward. add_module gives None."
+        ),
+        (
+            "Make a linear layer with inputs first, outputs second, and its bias, hang it on the given model "
+            "under the task's name, then return the model on a line of its own."
+        ),
+    ),
 )
 def test_add_extra_registers_the_layer(student, rng):
     """add_extra registers extra, nn.Linear(1000, 10), at the top level of that very model and returns it"""
@@ -324,7 +351,14 @@ def _assert_same(came, name):
 @check(
     points=0.5,
     function="add_extra",
-    hint="What does the model give after the call, and is any other layer new or gone?",
+    hint=(
+        "What does the model give after the call, and is any other layer new or gone?",
+        (
+            "Registering does not put a layer to use: only forward does. A hook, a new forward, or a layer inside"
+            " of the classifier changes what the model gives."
+        ),
+        "Add one thing at the top level and touch nothing else; no new network around the model, and no copy of it.",
+    ),
 )
 def test_add_extra_leaves_the_rest(student, rng):
     """After add_extra the model still gives its 1000 outputs: its forward does not use extra"""
@@ -359,7 +393,17 @@ def classified(submission, parts, weight, bias, x):
 @check(
     points=1.5,
     function="classify_with_extra",
-    hint="Two calls, one inside the other: first the whole model, then which of its layers?",
+    hint=(
+        "Two calls, one inside the other: first the whole model, then which of its layers?",
+        (
+            "The model by itself gives 1000 values and does not use extra. No softmax or ReLU between or after, "
+            "and the layer is the one that the model holds."
+        ),
+        (
+            "Call the model on x, then call its attribute extra on what came: outer(inner(t)) for two functions. "
+            "Change no mode and no layer."
+        ),
+    ),
 )
 def test_classify_with_extra_goes_through_both(student, rng):
     """classify_with_extra gives what extra makes of the model's output"""
@@ -408,7 +452,21 @@ def replaced(submission, num_classes, size):
 @check(
     points=1,
     function="replace_last",
-    hint="Which index names the last layer? And a layer's shape lies in its weight, not in the number it prints.",
+    hint=(
+        "Which index names the last layer? And a layer's shape lies in its weight, not in the number it prints.",
+        (
+            "classifier is a Sequential: it can be indexed and assigned to like a list. Setting out_features "
+            "changes only what is printed. ResNet's name, fc, does nothing here."
+        ),
+        (
+            "Return the model that was handed in, not the layer and no copy. append would add a layer; a new "
+            "Sequential would lose the other six."
+        ),
+        (
+            "Look at the old layer's in_features first, then assign a new nn.Linear to the last place, with "
+            "num_classes outputs and a bias: shelf[-1] = new."
+        ),
+    ),
 )
 def test_replace_last_puts_a_new_layer(student, rng):
     """replace_last makes the classifier's last layer a linear one with num_classes outputs"""
@@ -448,7 +506,17 @@ def test_replace_last_puts_a_new_layer(student, rng):
     points=1,
     function="replace_last",
     held_back=True,
-    hint="All other layers hold what was learned. Are they the very same, and does the whole network still run?",
+    hint=(
+        "All other layers hold what was learned. Are they the very same, and does the whole network still run?",
+        (
+            "The layers before it must be the same objects as before: a new classifier or a loop over all linear "
+            "layers throws away what they learned."
+        ),
+        (
+            "Assign to a single index and to nothing else; no softmax behind it. Inputs as the old layer had "
+            "them, or the layers no longer fit together."
+        ),
+    ),
 )
 def test_replace_last_keeps_the_rest(student, rng):
     """After replace_last all other layers are as before, and the network gives num_classes scores"""
@@ -528,7 +596,17 @@ def _freeze(student, rng, classifier):
 @check(
     points=1,
     function="freeze_features",
-    hint="What in a module has requires_grad? How do you reach all of them, and only those in features?",
+    hint=(
+        "What in a module has requires_grad? How do you reach all of them, and only those in features?",
+        (
+            "requires_grad belongs to parameters: assigned to a module, it is only a new attribute. eval() "
+            "freezes nothing, and no_grad ends with its block."
+        ),
+        (
+            "parameters() of the part called features gives weights and biases of all its layers. Loop over them,"
+            " set each one's flag (or call requires_grad_), and return the model."
+        ),
+    ),
 )
 def test_freeze_features_stops_their_gradients(student, rng):
     """freeze_features sets requires_grad False for every parameter in features, and the classifier still learns"""
@@ -539,7 +617,17 @@ def test_freeze_features_stops_their_gradients(student, rng):
     points=1,
     function="freeze_features",
     held_back=True,
-    hint="The classifier's parameters keep what they had. What if one of them was frozen already?",
+    hint=(
+        "The classifier's parameters keep what they had. What if one of them was frozen already?",
+        (
+            "model.parameters() holds the classifier's too. Switching all of these on again afterwards forgets "
+            "which were frozen before."
+        ),
+        (
+            "Loop over the parameters of the one part only, set False only, and turn nothing round: the rest is "
+            "never touched."
+        ),
+    ),
 )
 def test_freeze_features_leaves_the_classifier(student, rng):
     """freeze_features leaves each parameter of the classifier as trainable as it was"""

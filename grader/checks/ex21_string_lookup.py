@@ -122,7 +122,17 @@ def _assert_numbers(came, function, questions, vocabulary):
 @check(
     points=2,
     function="make_lookup",
-    hint="What number does the vocabulary's first word get, and what is 0 for? Are the words still in the order given?",
+    hint=(
+        "What number does the vocabulary's first word get, and what is 0 for? Are the words still in the order given?",
+        (
+            "Number 0 is kept for unknown words, so the first word gets 1, all by itself. A mask token or more "
+            "than one number for unknown words moves the others up."
+        ),
+        (
+            "StringLookup takes your list under the keyword vocabulary; leave its other settings alone, return "
+            "the layer, and neither sort nor adapt."
+        ),
+    ),
 )
 def test_make_lookup_gives_index_plus_one(student, rng):
     """make_lookup gives a StringLookup layer: index in the vocabulary plus 1, unknown words 0"""
@@ -136,7 +146,17 @@ def test_make_lookup_gives_index_plus_one(student, rng):
 @check(
     points=1.5,
     function="adapt_lookup",
-    hint="Which method of the layer learns from data? What happens to what it knew when it is called again?",
+    hint=(
+        "Which method of the layer learns from data? What happens to what it knew when it is called again?",
+        (
+            "adapt learns by counting words; each further call forgets the one before, and it gives None. It "
+            "takes rows and a flat list as they are."
+        ),
+        (
+            "Three lines: a layer without vocabulary, one call of its method on all of the data, the layer "
+            "returned. Making words distinct first would lose the counts."
+        ),
+    ),
 )
 def test_adapt_lookup_learns_the_vocabulary(student, rng):
     """adapt_lookup gives a layer that learned its vocabulary, from rows and from a flat list"""
@@ -215,7 +235,17 @@ def _assert_rows(came, vocabulary, rows):
 @check(
     points=1.5,
     function="lookup",
-    hint="Without the layer: how do you get from a word to its place? What of a word that has none, or a short row?",
+    hint=(
+        "Without the layer: how do you get from a word to its place? What of a word that has none, or a short row?",
+        (
+            "A dict leads from a word to its number; its get takes a second value for words that are not there. "
+            "list.index raises for these. enumerate can count from 1."
+        ),
+        (
+            "Build the dict once, then make a list for each row: where \"a\" has 5, .get(\"z\", 9) gives 9. Rows keep"
+            " their own length, empty ones too; the result is plain lists of ints."
+        ),
+    ),
 )
 def test_lookup_gives_index_plus_one(student, rng):
     """lookup gives, by hand, index plus 1 and 0 for unknown words, for rows of any length"""
@@ -230,7 +260,17 @@ def test_lookup_gives_index_plus_one(student, rng):
     points=0.5,
     function="lookup",
     held_back=True,
-    hint="Two numbers for one word cannot both be right. Which exception says that a value is wrong?",
+    hint=(
+        "Two numbers for one word cannot both be right. Which exception says that a value is wrong?",
+        (
+            "In a dict the second entry silently replaces the first. Comparing neighbours misses words that stand"
+            " apart. A set keeps each word once."
+        ),
+        (
+            "Compare how many words there are with how many different ones, before you look anything up, and "
+            "raise ValueError if they differ: \"aab\" has 3 letters, 2 different."
+        ),
+    ),
 )
 def test_lookup_refuses_a_repeated_word(student, rng):
     """lookup raises ValueError where a word occurs twice in the vocabulary"""
@@ -267,7 +307,17 @@ def _assert_adapted(student, data, vocabulary):
 @check(
     points=1.5,
     function="adapted_vocabulary",
-    hint="First by how often a word occurs, then by the alphabet, both falling. What stands before all words?",
+    hint=(
+        "First by how often a word occurs, then by the alphabet, both falling. What stands before all words?",
+        (
+            "collections.Counter counts. sorted takes a key that is a pair: count first, word second; "
+            "reverse=True turns both round. Python compares pairs from the left."
+        ),
+        (
+            "First bring both kinds of data into one flat list of words, count, sort the different words by that "
+            "pair, and put \"[UNK]\" in front. The counts stay out of the list."
+        ),
+    ),
 )
 def test_adapted_vocabulary_orders_by_frequency(student, rng):
     """adapted_vocabulary gives [UNK], then the words by falling frequency, equal ones in reverse alphabetical order"""
@@ -280,7 +330,17 @@ def test_adapted_vocabulary_orders_by_frequency(student, rng):
     points=0.5,
     function="adapted_vocabulary",
     held_back=True,
-    hint="Do many words of one count, a row of one word, and rows against a flat list, all come out alike?",
+    hint=(
+        "Do many words of one count, a row of one word, and rows against a flat list, all come out alike?",
+        (
+            "most_common leaves equal counts in the order of their coming. A flat list of words falls into "
+            "letters if each word is taken for a row."
+        ),
+        (
+            "Sort once by count and word together, both falling. isinstance(thing, str) tells a word from a row. "
+            "Count occurrences, not the rows in which a word stands."
+        ),
+    ),
 )
 def test_adapted_vocabulary_breaks_every_tie(student, rng):
     """adapted_vocabulary puts many words of equal count in reverse alphabetical order, whatever the data's form"""
@@ -321,7 +381,17 @@ def _assert_one_hot(student, vocabulary, words):
 @check(
     points=1.5,
     function="one_hot",
-    hint="How many columns are there, and whose is the first? Which dtype does the layer give, and which is asked?",
+    hint=(
+        "How many columns are there, and whose is the first? Which dtype does the layer give, and which is asked?",
+        (
+            "The numbers of make_lookup are the columns: column 0 is for unknown words, so there is one column "
+            "more than words. tf.one_hot gives float32, the layer int64."
+        ),
+        (
+            "tf.one_hot takes numbers and how many columns: tf.one_hot([2, 0], 4) has its ones in columns 2 and "
+            "0. The number of columns comes from the vocabulary, not from the data."
+        ),
+    ),
 )
 def test_one_hot_marks_the_column_of_the_word(student, rng):
     """one_hot gives a float32 matrix with a 1 in the column of each word's number"""
@@ -334,7 +404,17 @@ def test_one_hot_marks_the_column_of_the_word(student, rng):
     points=1,
     function="one_hot",
     held_back=True,
-    hint="One word alone, only unknown words, one word several times: is the shape always (words, vocabulary + 1)?",
+    hint=(
+        "One word alone, only unknown words, one word several times: is the shape always (words, vocabulary + 1)?",
+        (
+            "squeeze loses the row of a single word; a depth taken from the largest number is too small where the"
+            " last word does not come."
+        ),
+        (
+            "One row for each word of data, also for words that occur again; the number of columns is the length "
+            "of the vocabulary and one more, always."
+        ),
+    ),
 )
 def test_one_hot_works_for_every_list(student, rng):
     """one_hot works for a single word, for unknown words only, and for words that occur again"""

@@ -36,7 +36,17 @@ def factors(submission, num_features, num_factors, scales):
 @check(
     points=2,
     function="make_factors",
-    hint="What does a tape watch by itself? Which shape does the initializer need, and which dtype is asked?",
+    hint=(
+        "What does a tape watch by itself? Which shape does the initializer need, and which dtype is asked?",
+        (
+            "tf.Variable can be assigned to and is watched by a tape; a tensor or an array is not. GlorotNormal()"
+            " is the maker of values, not the values."
+        ),
+        (
+            "Call the initializer on the shape (rows are features), and make a tf.Variable of what it gives: "
+            "trainable, and float32. A Keras variable is another class."
+        ),
+    ),
 )
 def test_make_factors_is_a_trainable_variable(student, rng):
     """make_factors gives a trainable float32 tf.Variable of shape (num_features, num_factors)"""
@@ -92,7 +102,17 @@ def _large(rng):
 @check(
     points=2,
     function="make_factors",
-    hint="Which initializer does the notes' code call? Compare the deviation with √(2 / (fan_in + fan_out)).",
+    hint=(
+        "Which initializer does the notes' code call? Compare the deviation with √(2 / (fan_in + fan_out)).",
+        (
+            "Glorot's deviation takes rows and columns together, and its normal form is cut off far out. "
+            "GlorotUniform, RandomNormal and a fixed deviation are others."
+        ),
+        (
+            "Use the class from tf.keras.initializers as it is, once for the whole shape, and do nothing to its "
+            "values: no scaling, no abs, no row by row."
+        ),
+    ),
 )
 def test_make_factors_draws_from_glorot_normal(student, rng):
     """make_factors draws its initial values from GlorotNormal"""
@@ -209,7 +229,21 @@ def _assert_output(came, name, x, values):
 @check(
     points=2,
     function="FM",
-    hint="What is squared before the product and what after? Over which dimension is the sum, and does it stay?",
+    hint=(
+        "What is squared before the product and what after? Over which dimension is the sum, and does it stay?",
+        (
+            "(xv)²: product first, square after. x²v²: squares first, product after. tf.square goes element by "
+            "element. The linear part is added once, without an activation."
+        ),
+        (
+            "linear(x) is (n, 1): keep the summed dimension with keepdims=True, for (n,) added to (n, 1) "
+            "broadcasts to (n, n)."
+        ),
+        (
+            "Take the second term from the first, sum over the factors (the last dimension) and halve: (9, 5) "
+            "minus (1, 3) gives 5. A sum, no mean, and each example for itself."
+        ),
+    ),
 )
 def test_fm_gives_the_formula(student, rng):
     """FM gives linear(x) + ½ Σ_f [(xv)_f² − (x²v²)_f] as (n, 1)"""
@@ -220,7 +254,17 @@ def test_fm_gives_the_formula(student, rng):
 @check(
     points=1.5,
     function="FM",
-    hint="How many outputs has the linear part? What shape have the factors, and which initializer draws them?",
+    hint=(
+        "How many outputs has the linear part? What shape have the factors, and which initializer draws them?",
+        (
+            "Dense(1) has one output, a bias and no activation. The factors have a row for each feature. "
+            "add_weight's own initializer is the uniform one unless told."
+        ),
+        (
+            "After super().__init__() store both on self under the task's names; your make_factors gives what v "
+            "needs. In call only use them, make nothing new."
+        ),
+    ),
 )
 def test_fm_starts_with_its_parts(student, rng):
     """FM has linear, a Dense(1) with bias, and v, (num_features, num_factors), drawn from GlorotNormal"""
@@ -240,7 +284,17 @@ def test_fm_starts_with_its_parts(student, rng):
 @check(
     points=1.5,
     function="FM",
-    hint="Is every step from v to the output one of TensorFlow's, done on the variable itself?",
+    hint=(
+        "Is every step from v to the output one of TensorFlow's, done on the variable itself?",
+        (
+            "A tape does not see NumPy: .numpy() and np.… cut the gradient, stop_gradient too. A copy of v made "
+            "in __init__ is not v."
+        ),
+        (
+            "Let call use self.v itself in both terms, with tf.matmul and tf.square, and let v be a trainable "
+            "variable rather than a tensor."
+        ),
+    ),
 )
 def test_fm_lets_gradients_through(student, rng):
     """A gradient reaches v and the linear part of FM"""
@@ -258,7 +312,17 @@ def test_fm_lets_gradients_through(student, rng):
     points=1,
     function="FM",
     held_back=True,
-    hint="One example, one factor, one feature, more factors than features: does any shape break the sum?",
+    hint=(
+        "One example, one factor, one feature, more factors than features: does any shape break the sum?",
+        (
+            "squeeze takes away dimensions of size 1, which one example or one factor has. A sum without an axis "
+            "mixes the examples."
+        ),
+        (
+            "Name the axis of the sum and keep it with size 1; then no size needs a case of its own. The shape of"
+            " v is features by factors."
+        ),
+    ),
 )
 def test_fm_works_for_every_size(student, rng):
     """FM works for one example, for one factor, and for more factors than features"""

@@ -57,19 +57,25 @@ class Finding:
 @click.command()
 def command() -> None:
     """Show Python, torch, TensorFlow, the GPU and each layer of the sandbox, each with what to do about it."""
-    from rich.cells import set_cell_size
     from rich.console import Console
     from rich.padding import Padding
+    from rich.table import Table
     from rich.text import Text
+
+    from grader.prose import Prose
 
     console = Console(highlight=False)
     bad = 0
     for finding in _findings():
         sign, style = {True: ("✔", "green"), False: ("✘", "red"), None: ("–", "yellow")}[finding.good]
-        name = set_cell_size(translated(finding.name), 20)
-        console.print(Text.assemble((f"{sign} ", style), (name, "bold"), translated(finding.seen)))
+        line = Table.grid()
+        line.add_column(width=2)
+        line.add_column(width=20)
+        line.add_column()
+        line.add_row(Text(sign, style), Text(translated(finding.name), "bold"), Prose(translated(finding.seen)))
+        console.print(line)
         if finding.advice:
-            console.print(Padding(Text(translated(finding.advice), "yellow"), (0, 0, 0, 4)))
+            console.print(Padding(Prose(translated(finding.advice), "yellow"), (0, 0, 0, 4)))
         if finding.command:
             console.print(Text(f"    {finding.command}", "bold"), soft_wrap=True)  # whole, so that it can be copied
         bad += finding.good is False

@@ -113,7 +113,7 @@ class _Output:
 
     def show(self, exercise: Exercise, report: "Report") -> None:
         """One graded exercise."""
-        from grader.render import points, show_report
+        from grader.render import held_back_line, show_report
         from grader.sandbox import protection
 
         if self._quiet:
@@ -125,10 +125,7 @@ class _Output:
         show_report(self._console, report, self._next_step(exercise, report))
         count, worth = exercise.held_back
         if count:
-            sentence = translate(
-                "Held back until your hand-in is graded: {count} of the checks, worth {points} points.",
-                count=count, points=points(worth),
-            )  # fmt: skip
+            sentence = held_back_line(count, len(report.checks) + count, worth, report.max_score + worth)
             self._console.print(sentence + "\n", style="dim")
 
     def remember(self, report: "Report") -> None:

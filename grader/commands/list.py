@@ -35,7 +35,8 @@ def command() -> None:
     console = Console(highlight=False)
     course = Course.find()
     progress = Progress(course)
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=console.width >= FOR_ABOUT)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0),
+                  expand=console.width >= FOR_ABOUT)  # fmt: skip
     table.add_column(translate("Exercise"), no_wrap=True)
     if console.width >= FOR_BAR:
         table.add_column(translate("Progress"), no_wrap=True, min_width=BAR)

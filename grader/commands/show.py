@@ -11,15 +11,14 @@ from grader.course import Course
 def command(exercise: str) -> None:
     """Show the task text of EXERCISE: what it teaches, and what each function must do."""
     from rich.console import Console
-    from rich.markdown import Markdown
 
     from grader.language import translate
-    from grader.tasktext import task_text
+    from grader.taskview import task_view
 
     course = Course.find()
     chosen = course.exercise(exercise)
     console = Console(highlight=False)
-    console.print(Markdown(task_text(chosen), code_theme="ansi_dark"))
+    console.print(task_view(chosen))
     file = f"exercises/{chosen.file.name}"
     words = translate("Edit {file}, then: course grade {exercise}", file=file, exercise=chosen.id)
     console.print(f"\n{words}")
