@@ -5,6 +5,7 @@ processes share, and the sum over all of them.
 """
 
 import contextlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,8 +52,8 @@ def children(process: int) -> list[int]:
     """The process ids of its children."""
     found: list[int] = []
     with contextlib.suppress(OSError):
-        for listing in Path(f"/proc/{process}/task").glob("*/children"):
-            found += map(int, listing.read_text().split())
+        for thread in os.listdir(f"/proc/{process}/task"):
+            found += map(int, Path(f"/proc/{process}/task/{thread}/children").read_text().split())
     return found
 
 

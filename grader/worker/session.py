@@ -95,7 +95,9 @@ def seed(number: int) -> None:
         numpy.random.seed(number % 2**32)
     torch = sys.modules.get("torch")
     if torch is not None:
-        torch.manual_seed(number)
+        torch.default_generator.manual_seed(number)
+        if torch.cuda.is_initialized() or torch.backends.mps.is_available():
+            torch.manual_seed(number)  # where no device is in use it takes 1 ms: it notes who called, for later
     tensorflow = sys.modules.get("tensorflow")
     if tensorflow is not None:
         tensorflow.random.set_seed(number)

@@ -11,6 +11,7 @@ import os
 import selectors
 import signal
 import socket
+import time
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -94,6 +95,7 @@ class Zygote:
         with selectors.DefaultSelector() as selector:
             selector.register(self.control, selectors.EVENT_READ)
             selector.register(woken, selectors.EVENT_READ)
+            look_at = 0.0
             try:
                 while True:
                     for key, _ in selector.select(LOOK_S if self.workers else None):
@@ -102,8 +104,10 @@ class Zygote:
                         else:
                             os.read(woken, 4096)
                     self._reap()
-                    self._end_strays()  # what detaches itself would be counted for no worker
-                    self._watch_memory()
+                    if time.monotonic() >= look_at:
+                        self._end_strays()  # what detaches itself would be counted for no worker
+                        self._watch_memory()
+                        look_at = time.monotonic() + LOOK_S
             except channel.ChannelClosed:
                 pass
         self._end_all()
