@@ -50,7 +50,6 @@ def serve(descriptor: int, libraries: list[str]) -> None:
 
 def _serve_from(control: socket.socket) -> None:
     channel.send(control, {"event": READY})
-    gc.collect()
     gc.freeze()
     Zygote(control).run()
 
