@@ -56,7 +56,7 @@ class Results:
         report = self.report(name)
         if report is None:
             return
-        text = json.dumps({**report.plain(), "student": printable(hand_in.student)}, indent=1, ensure_ascii=False)
+        text = json.dumps({**report.plain(), "student": printable(hand_in.student)}, ensure_ascii=False)
         write_whole(self._graded.result(*name), text + "\n", durable=False)
         write_whole(self._graded.feedback(*name), report_page(report, title=hand_in.name), durable=False)
         self._send(hand_in, report)

@@ -2,7 +2,7 @@
 
     python tests/benchmarks/bench_batch.py pace [--hand-ins 50]      course batch beside nbgrader autograde
     python tests/benchmarks/bench_batch.py long [--hand-ins 1000]    pace and memory from start to end
-    python tests/benchmarks/bench_batch.py cluster [--hand-ins 60]   two Dask workers beside one
+    python tests/benchmarks/bench_batch.py cluster [--hand-ins 240]  two Dask workers beside one
 """
 
 import argparse
@@ -184,7 +184,7 @@ def main() -> None:
     parser.add_argument("--hand-ins", type=int)
     parser.add_argument("--rounds", type=int, default=2)
     chosen = parser.parse_args()
-    run, size = {"pace": (pace, 50), "long": (long, 1000), "cluster": (cluster, 60)}[chosen.what]
+    run, size = {"pace": (pace, 50), "long": (long, 1000), "cluster": (cluster, 240)}[chosen.what]
     run(Course.find(), chosen.hand_ins or size, chosen.rounds)
 
 
