@@ -117,7 +117,8 @@ def _part(values: np.ndarray, place: Sequence[int], *, channels: bool = False) -
     step = 1
     while math.prod(math.ceil(side / step) for side in kept.shape[:2]) > MAX_VALUES:
         step += 1
-    kept = kept[(slice(None, None, step),) * min(kept.ndim, 2)]
+    if kept.ndim:  # of an array without axes that holds an object, indexing gives the object
+        kept = kept[(slice(None, None, step),) * min(kept.ndim, 2)]
     return Part(values.shape, at, step, kept.shape, tuple(_plain(value) for value in kept.ravel().tolist()))
 
 

@@ -16,14 +16,16 @@ MISSING = SimpleNamespace(libraries=("no_such_library",))
 
 
 @pytest.fixture
-def broker():
+def zygotes():
+    """Gives the zygotes that came since the test began."""
+    before = set(psutil.Process().children())
+    return lambda: [each for each in psutil.Process().children() if each not in before and "grader.worker" in each.cmdline()]
+
+
+@pytest.fixture
+def broker(zygotes):
     with Broker() as made:
         yield made
-
-
-def zygotes():
-    """The processes that a broker keeps: children of this one that are zygotes."""
-    return [child for child in psutil.Process().children() if "grader.worker" in child.cmdline()]
 
 
 def serve_one(branch, scratch):
@@ -33,7 +35,7 @@ def serve_one(branch, scratch):
     return worker.close()
 
 
-def test_two_graders_share_one_zygote(broker, tmp_path):
+def test_two_graders_share_one_zygote(broker, zygotes, tmp_path):
     with Lent(broker.counter) as one, Lent(broker.counter) as other:
         for number, lent in enumerate((one, other, one)):
             serve_one(lent.start(BARE), tmp_path / str(number))
@@ -41,7 +43,7 @@ def test_two_graders_share_one_zygote(broker, tmp_path):
         assert len(zygotes()) == 1
 
 
-def test_a_zygote_ends_when_no_grader_holds_a_branch_of_it(broker, tmp_path):
+def test_a_zygote_ends_when_no_grader_holds_a_branch_of_it(broker, zygotes, tmp_path):
     with Lent(broker.counter) as lent:
         serve_one(lent.start(BARE), tmp_path / "a")
         (first,) = zygotes()
@@ -50,7 +52,7 @@ def test_a_zygote_ends_when_no_grader_holds_a_branch_of_it(broker, tmp_path):
         assert len(zygotes()) == 1
 
 
-def test_a_zygote_that_was_killed_is_replaced(broker, tmp_path):
+def test_a_zygote_that_was_killed_is_replaced(broker, zygotes, tmp_path):
     with Lent(broker.counter) as lent:
         branch = lent.start(BARE)
         serve_one(branch, tmp_path / "a")
@@ -68,7 +70,7 @@ def test_what_cannot_be_imported_is_told_to_each_grader(broker, tmp_path):
             serve_one(lent.start(MISSING), tmp_path / "a")
 
 
-def test_nothing_is_left(tmp_path):
+def test_nothing_is_left(zygotes, tmp_path):
     before = len(os.listdir("/proc/self/fd"))
     with Broker() as broker, Lent(broker.counter) as lent:
         serve_one(lent.start(BARE), tmp_path / "a")

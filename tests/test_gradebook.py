@@ -186,7 +186,8 @@ def test_many_programs_at_once(tmp_path, exercise):
         "    for number in range(5): book.record(f'{sys.argv[2]}{number}', exercise, report_of(exercise))\n"
     )
     database = str(tmp_path / "new.db")
-    running = [subprocess.Popen([sys.executable, "-c", code, database, name]) for name in "abc"]
+    root = Path(__file__).parents[1]
+    running = [subprocess.Popen([sys.executable, "-c", code, database, name], cwd=root) for name in "abc"]
     assert [process.wait(60) for process in running] == [0, 0, 0]
     with Gradebook(database) as book:
         assert len(book.scores()) == 15

@@ -9,8 +9,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-EXIT_CODE = 86
-"""A worker that was ended for its memory exits with this."""
+EXIT_CODE = 1000
+"""Told of a worker that was ended for its memory; no process can exit with it."""
 COUNTED = ("RssAnon:", "RssShmem:")
 
 
