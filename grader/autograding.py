@@ -1,8 +1,7 @@
 """What takes the place of nbgrader's `Execute`: hand-ins are graded by our checks, in our sandbox; no kernel starts."""
 
-import atexit
 import contextlib
-from functools import cache
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +39,7 @@ class TolerantExporter(NotebookExporter):
         converter: Any = self.parent
         with contextlib.suppress(CourseError):  # an assignment that is not the course's; grading it will say so
             exercise = Course.find().exercise(converter.coursedir.assignment_id)
-            _grader().zygotes_for(exercise).start(exercise)
+            run_of(converter).grader.zygotes_for(exercise).start(exercise)
 
     def from_filename(self, filename: str, resources: Any = None, **keywords: Any) -> tuple[Any, dict[str, Any]]:
         """Convert a notebook file."""
@@ -116,10 +115,11 @@ class GradeInSandbox(NbGraderPreprocessor):
         course = Course.find()
         exercise = course.exercise(info["notebook"])
         submission = self._submission(exercise, info)
+        run = run_of(self.parent.parent)
         options = Options(
-            seed=_seed() if self.seed is None else self.seed, sandbox=self.sandbox, hidden=course.hidden_folders()
+            seed=run.seed if self.seed is None else self.seed, sandbox=self.sandbox, hidden=course.hidden_folders()
         )
-        grader = _grader()
+        grader = run.grader
         zygote, checks = grader.zygotes_for(exercise).start(exercise), grader.checks_for(exercise)
         report = grade(exercise, submission, zygote, options, standing=checks)
         if submission.shown_as.endswith(".py"):
@@ -148,7 +148,8 @@ class SaveMarks(SaveAutoGrades):
         nb, resources = super().preprocess(nb, resources)
         report: Report = resources[REPORT]
         info = resources["nbgrader"]
-        _gradebook(info["db_url"]).record(info["student"], Course.find().exercise(report.exercise), report)
+        gradebook = run_of(self.parent.parent).gradebook(info["db_url"])
+        gradebook.record(info["student"], Course.find().exercise(report.exercise), report)
         return nb, resources
 
     def _add_score(self, cell: Any, resources: Any) -> None:
@@ -163,26 +164,40 @@ class LateDays(BasePlugin):
         return Policy.of(Course.find().root).penalty(score, total_seconds_late)
 
 
-@cache
-def _seed() -> int:
-    """One for all hand-ins of a run, so that the same code has the same marks."""
-    return new_seed()
+class Run:
+    """What one run of nbgrader keeps from hand-in to hand-in; nbgrader makes its preprocessors anew for each notebook.
+
+    The formgrader runs autograde again and again in one process: each run has a seed and a gradebook of its own.
+    """
+
+    def __init__(self) -> None:
+        self.seed = new_seed()
+        """One for all hand-ins, so that the same code has the same marks."""
+        self.grader = Grader()
+        self._gradebook: Gradebook | None = None
+
+    def gradebook(self, url: str) -> Gradebook:
+        """The gradebook; to open it takes longer than to write a hand-in's marks."""
+        if self._gradebook is None:
+            self._gradebook = Gradebook(url)
+        return self._gradebook
+
+    def end(self) -> None:
+        """End the workers, and let go of the gradebook."""
+        self.grader.end()
+        if self._gradebook:
+            self._gradebook.close()
 
 
-@cache
-def _grader() -> Grader:
-    """One for the whole run of nbgrader, which makes its preprocessors anew for each notebook."""
-    grader = Grader()
-    atexit.register(grader.end)
-    return grader
+_runs: weakref.WeakKeyDictionary[Any, Run] = weakref.WeakKeyDictionary()
 
 
-@cache
-def _gradebook(url: str) -> Gradebook:
-    """One for the whole run, too: to open a database takes longer than to write the marks."""
-    gradebook = Gradebook(url)
-    atexit.register(gradebook.close)
-    return gradebook
+def run_of(converter: Any) -> Run:
+    """The run of this converter of nbgrader's; it ends with the converter."""
+    if converter not in _runs:
+        run = _runs[converter] = Run()
+        weakref.finalize(converter, run.end)
+    return _runs[converter]
 
 
 def _counting(file: Path, info: dict[str, str]) -> Path | None:

@@ -1,6 +1,7 @@
 """nbgrader's own commands, run for real on a release: from hand-ins to marks, feedback and the formgrader."""
 
 import csv
+import gc
 import json
 import os
 import re
@@ -12,8 +13,10 @@ import time
 import urllib.request
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
+import psutil
 import pytest
 from markupsafe import escape
 
@@ -185,6 +188,28 @@ def test_a_mark_by_hand_outlives_autograde(graded):
         book._book.db.commit()
     run(graded, "nbgrader", "autograde", NAME, "--student=unsolved", "--force")
     assert marks(graded)["unsolved"] == 0.5
+
+
+def test_each_run_has_a_seed_and_a_gradebook_of_its_own(tmp_path):
+    """The formgrader runs autograde again and again in one process."""
+    from grader.autograding import run_of
+
+    class Converter:
+        """Stands for nbgrader's."""
+
+    first, second = Converter(), Converter()
+    run = run_of(first)
+    assert run_of(first) is run
+    assert run_of(second).seed != run.seed
+    before = set(psutil.Process().children())
+    bare = SimpleNamespace(libraries=())
+    run.grader.zygotes_for(bare).start(bare).wait_until_ready()
+    assert run.gradebook(str(tmp_path / "a.db")) is run.gradebook(str(tmp_path / "a.db"))
+    started = set(psutil.Process().children()) - before
+    assert len(started) == 1
+    del first, run
+    gc.collect()
+    assert not psutil.wait_procs(started, timeout=5)[1]
 
 
 def test_feedback_and_export(graded):
